@@ -1,0 +1,56 @@
+"""An article: the text as a reader sees it, and what is known of where it comes from."""
+
+from datetime import date
+from hashlib import sha256
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, computed_field
+
+PublishedFrom = Literal["given", "metadata", "text", "unknown"]
+
+
+class Notice(BaseModel):
+    """Something that a user of the record should know: a lasting code and a sentence for people."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    code: str
+    """Lasting, lower case: `no_date`, `not_english`, `cut_short`, `repaired_encoding`, `several_entries`, …"""
+    message: str
+
+
+class Article(BaseModel):
+    """One article. Every offset in Verbale counts code points of `text`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str | None = None
+    """As given by the source, or null."""
+    text: str
+    """What the reader sees; paragraphs are parted by line breaks."""
+    title: str | None = None
+    outlet: str | None = None
+    authors: tuple[str, ...] = ()
+    """Names only, without job titles."""
+    published: date | None = None
+    published_from: PublishedFrom = "unknown"
+    """How the day is known: given by the person, the page's metadata, worked out from the text, or not."""
+    modified: date | None = None
+    url: str | None = None
+    language: str = "en"
+    """ISO 639-1, as detected from the text; `und` where the text is too short to tell."""
+    warnings: tuple[Notice, ...] = Field(default=())
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of what makes it this article: text, title, outlet and address. The same for the same input."""
+        parts = (self.text, self.title or "", self.outlet or "", self.url or "")
+        return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+    def with_notice(self, code: str, message: str) -> "Article":
+        """The same article with one more warning (none is repeated)."""
+        notice = Notice(code=code, message=message)
+        if notice in self.warnings:
+            return self
+        return self.model_copy(update={"warnings": (*self.warnings, notice)})

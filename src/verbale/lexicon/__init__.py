@@ -1,0 +1,21 @@
+"""What a linguist knows and may edit: `*.yaml` files, each with the module that gives it a shape."""
+
+from dataclasses import dataclass
+
+from verbale.lexicon.people import People, load_people
+from verbale.lexicon.speech import Speech, load_speech
+
+__all__ = ["Lexicon", "load_lexicon"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All word lists, validated."""
+
+    speech: Speech
+    people: People
+
+
+def load_lexicon() -> Lexicon:
+    """The word lists that the package ships. Raises `ToolsError` where a file doesn't have its shape."""
+    return Lexicon(speech=load_speech(), people=load_people())

@@ -1,0 +1,32 @@
+"""Reads a word list: YAML in, a validated frozen value out."""
+
+from importlib.resources import files
+from typing import TypeVar
+
+import yaml
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from verbale.errors import ToolsError
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class WordList(BaseModel):
+    """The shape of a YAML file of words: frozen, and no key that isn't declared."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+Shape = TypeVar("Shape", bound=WordList)
+
+
+def load(name: str, shape: type[Shape]) -> Shape:
+    """The word list `name` (such as `speech.yaml`) in its shape.
+
+    Raises `ToolsError` that names the file and the key where it doesn't have that shape.
+    """
+    text = files("verbale.lexicon").joinpath(name).read_text("utf-8")
+    try:
+        return shape.model_validate(yaml.load(text, Loader=_LOADER))  # noqa: S506 a safe loader, written in C
+    except (ValidationError, yaml.YAMLError) as error:
+        raise ToolsError(f"not a valid word list: {error}", where=name, remedy="mend the file") from error
