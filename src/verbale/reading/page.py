@@ -1,14 +1,66 @@
 """The page: an article's paragraphs, sentences and tokens with their parse. The only file that sees spaCy's `Doc`."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-
-from spacy.language import Language
+from typing import Protocol
 
 from verbale.article import Article
 from verbale.spans import Span
+
+
+class ParsedToken(Protocol):
+    """What a page takes from spaCy's `Token`."""
+
+    i: int
+
+    @property
+    def is_space(self) -> bool: ...
+    @property
+    def idx(self) -> int: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def lemma_(self) -> str: ...
+    @property
+    def pos_(self) -> str: ...
+    @property
+    def tag_(self) -> str: ...
+    @property
+    def dep_(self) -> str: ...
+    @property
+    def ent_type_(self) -> str: ...
+    @property
+    def head(self) -> "ParsedToken": ...
+
+
+class ParsedSpan(Protocol):
+    """What a page takes from spaCy's `Span`."""
+
+    start_char: int
+    end_char: int
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def label_(self) -> str: ...
+
+
+class Parse(Protocol):
+    """What a page takes from spaCy's `Doc`."""
+
+    def __iter__(self) -> Iterator[ParsedToken]: ...
+    @property
+    def sents(self) -> Iterator[ParsedSpan]: ...
+    @property
+    def ents(self) -> Iterable[ParsedSpan]: ...
+
+
+class Syntax(Protocol):
+    """A spaCy pipeline as a page sees it; named by its shape, so that importing a page doesn't load spaCy."""
+
+    def __call__(self, text: str, /) -> Parse: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +168,7 @@ class Page:
         return tuple(one for one in self.sentences if any(one.overlaps(span) for span in spans))
 
 
-def lay_out(article: Article, syntax: Language) -> Page:
+def lay_out(article: Article, syntax: Syntax) -> Page:
     """The article's paragraphs, sentences and tokens, by one spaCy pass."""
     doc = syntax(article.text)
     words = [token for token in doc if not token.is_space]

@@ -1,0 +1,1 @@
+"""Verbale reads the news about a negotiation and keeps the minutes."""
