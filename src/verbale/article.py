@@ -4,7 +4,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, computed_field
+from pydantic import BaseModel, ConfigDict, Field, computed_field, model_validator
 
 PublishedFrom = Literal["given", "metadata", "text", "unknown"]
 
@@ -12,34 +12,41 @@ PublishedFrom = Literal["given", "metadata", "text", "unknown"]
 class Notice(BaseModel):
     """Something that a user of the record should know: a lasting code and a sentence for people."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     code: str
     """Lasting, lower case: `no_date`, `not_english`, `cut_short`, `repaired_encoding`, `several_entries`, …"""
     message: str
+    """A sentence for people."""
 
 
 class Article(BaseModel):
     """One article. Every offset in Verbale counts code points of `text`."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     id: str | None = None
     """As given by the source, or null."""
     text: str
     """What the reader sees; paragraphs are parted by line breaks."""
     title: str | None = None
+    """The headline."""
     outlet: str | None = None
+    """The paper, agency or site that published it."""
     authors: tuple[str, ...] = ()
     """Names only, without job titles."""
     published: date | None = None
+    """The day of publication; null where nothing tells it, never today instead."""
     published_from: PublishedFrom = "unknown"
     """How the day is known: given by the person, the page's metadata, worked out from the text, or not."""
     modified: date | None = None
+    """The day of its last change, where the page tells it apart."""
     url: str | None = None
+    """Its address."""
     language: str = "en"
     """ISO 639-1, as detected from the text; `und` where the text is too short to tell."""
     warnings: tuple[Notice, ...] = Field(default=())
+    """What a user of the record should know."""
 
     @computed_field  # type: ignore[prop-decorator]
     @property
@@ -47,6 +54,14 @@ class Article(BaseModel):
         """SHA-256 of what makes it this article: text, title, outlet and address. The same for the same input."""
         parts = (self.text, self.title or "", self.outlet or "", self.url or "")
         return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_fingerprint(cls, fields: object) -> object:
+        """So that an article that was written as JSON can be read again; its fingerprint follows from the rest."""
+        if isinstance(fields, dict):
+            return {name: value for name, value in fields.items() if name != "fingerprint"}
+        return fields
 
     def with_notice(self, code: str, message: str) -> "Article":
         """The same article with one more warning (none is repeated)."""

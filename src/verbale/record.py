@@ -21,9 +21,10 @@ Confidence = Annotated[float, Field(ge=0.0, le=1.0)]
 class Entry(BaseModel):
     """What every entry has: an id, its evidence and how sure Verbale is."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     id: str
+    """`e1`, `t2`, `s3`, …: the entry's kind and its place in the order of the text."""
     evidence: tuple[Span, ...]
     """The sentence or sentences that prove it."""
     confidence: Confidence
@@ -33,11 +34,14 @@ class Entry(BaseModel):
 class Mention(BaseModel):
     """One place where the text speaks of an entity."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     start: int
+    """Its first code point."""
     end: int
+    """The code point after its last."""
     form: Literal["name", "nominal", "pronoun"]
+    """A name, a description such as "the minister", or a pronoun."""
 
     @property
     def span(self) -> Span:
@@ -48,22 +52,27 @@ class Mention(BaseModel):
 class Doubt(BaseModel):
     """Why an office may not be what the article says, and by which reference."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     reason: str
+    """What speaks against it, a sentence."""
     reference: str
+    """What it was looked up in."""
 
 
 class Office(BaseModel):
     """A title that the article gives somebody, at an organisation."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     title: str
+    """As the article words it."""
     organisation: str | None = None
     """An entity id, or the words of the article where no entity stands for it."""
     evidence: tuple[Span, ...]
+    """The sentence that gives it."""
     doubt: Doubt | None = None
+    """Why the title may be wrong, where a reference says otherwise."""
 
 
 EntityKind = Literal["person", "state", "organisation", "group", "place", "document", "outlet"]
@@ -75,9 +84,11 @@ class Entity(Entry):
     name: str
     """The fullest name in the article; a description where it has none."""
     kind: EntityKind
+    """What sort of thing it is."""
     aliases: tuple[str, ...] = ()
     """The other names and descriptions used for it, in order of appearance."""
     mentions: tuple[Mention, ...]
+    """Every place where the text speaks of it, in order."""
     country: str | None = None
     """ISO 3166-1 alpha-3."""
     members: tuple[str, ...] = ()
@@ -85,26 +96,34 @@ class Entity(Entry):
     represents: str | None = None
     """The entity id of whom the person speaks for."""
     offices: tuple[Office, ...] = ()
+    """The titles that the article gives it, in order."""
     registry_id: str | None = None
+    """Its key in the registry of states, organisations and offices."""
 
 
 class Time(Entry):
     """A time expression and what it means: a TIMEX3 of TimeML 1.2.1, with the days it covers."""
 
     start: int
+    """Its first code point."""
     end: int
+    """The code point after its last."""
     text: str
+    """As the article words it."""
     type: Literal["DATE", "TIME", "DURATION", "SET"]
+    """The TIMEX3 type."""
     value: str
     """TIMEX3 value: `2022-01-18`, `2022-W03`, `P3D`, `PAST_REF`, `XXXX-WXX-5` …"""
     mod: str | None = None
     """TIMEX3 mod: `START`, `MID`, `END`, `APPROX`, `BEFORE`, `AFTER`, `EQUAL_OR_MORE` …"""
     first_day: date | None = None
+    """The first day that the expression covers."""
     last_day: date | None = None
     """The last day that the expression covers, itself included."""
     precision: (
         Literal["minute", "hour", "day", "week", "month", "season", "quarter", "year", "decade", "century"] | None
     ) = None
+    """How exact the expression is; null where it names no calendar time."""
     otherwise: tuple[str, ...] = ()
     """Other values that an ambiguous form such as 04/03/2022 allows."""
 
@@ -121,11 +140,15 @@ class Statement(Entry):
     form: Literal["direct", "indirect", "mixed"]
     """Direct: all of the content is quoted; indirect: none is; mixed: some words are."""
     source: tuple[Span, ...]
+    """Whoever is said to have said it; empty where the article names nobody ("it was said that")."""
     cue: tuple[Span, ...]
+    """The words that ascribe it: "said", "according to"; empty for a bare quotation."""
     content: tuple[Span, ...]
+    """What was said or thought."""
     speaker: str | None = None
     """An entity id; null where the article doesn't tell or the reading can't."""
     speaker_status: SpeakerStatus
+    """Known by name, by role only, not named by the article, open between `candidates`, or not known."""
     candidates: tuple[str, ...] = ()
     """Entity ids between which the speaker is open."""
     addressee: str | None = None
@@ -139,6 +162,7 @@ class Statement(Entry):
     within: str | None = None
     """The statement id of the statement that reports this one."""
     kind: StatementKind = "assertion"
+    """What the speaker does with it."""
     denied: bool = False
     """The speaker says that the content is not so."""
     flags: tuple[str, ...] = ()
@@ -148,10 +172,15 @@ class Statement(Entry):
 class Record(BaseModel):
     """What one article says. The same article gives the same record, byte for byte."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     schema_version: Literal["1.0"] = SCHEMA_VERSION
+    """The version of this contract; fields are added, never renamed."""
     article: Article
+    """What was read, with all that is known of where it comes from."""
     entities: tuple[Entity, ...] = ()
+    """Whom and what the article speaks of."""
     times: tuple[Time, ...] = ()
+    """Its time expressions and what they mean."""
     statements: tuple[Statement, ...] = ()
+    """Who said what."""
