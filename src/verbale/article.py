@@ -58,7 +58,7 @@ class Article(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _without_fingerprint(cls, fields: object) -> object:
-        """So that an article that was written as JSON can be read again; its fingerprint follows from the rest."""
+        """So that an article written as JSON can be read again; its fingerprint follows from the rest."""
         if isinstance(fields, dict):
             return {name: value for name, value in fields.items() if name != "fingerprint"}
         return fields

@@ -6,14 +6,14 @@ in which the text first shows the entry.
 """
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from verbale.article import Article
 from verbale.spans import Span
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION: Final = "1.0"
 
 Confidence = Annotated[float, Field(ge=0.0, le=1.0)]
 
