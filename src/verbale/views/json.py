@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from verbale.record import SCHEMA_VERSION, Record
@@ -13,7 +13,7 @@ SCHEMA_FILE: Final = f"record-{SCHEMA_VERSION}.json"
 
 def to_json(record: Record) -> str:
     """The record as indented JSON, without a line break at its end."""
-    return _safe(json.dumps(record.model_dump(mode="json"), ensure_ascii=False, indent=2))
+    return _indented(record.model_dump(mode="json"))
 
 
 def to_line(record: Record) -> str:
@@ -24,13 +24,9 @@ def to_line(record: Record) -> str:
     return _safe(json.dumps(record.model_dump(mode="json"), ensure_ascii=False, separators=(",", ":")))
 
 
-def to_array(records: Iterable[Record]) -> Iterator[str]:
-    """The records as one indented JSON array, in pieces that are to be written one after the other."""
-    before = "[\n"
-    for record in records:
-        yield before + to_json(record)
-        before = ",\n"
-    yield "[]" if before == "[\n" else "\n]"
+def to_array(records: Iterable[Record]) -> str:
+    """The records as one indented JSON array, without a line break at its end."""
+    return _indented([one.model_dump(mode="json") for one in records])
 
 
 def record_schema() -> str:
@@ -43,9 +39,17 @@ def record_schema() -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
+# A line break never stands within a JSON string, so this finds spans and nothing else.
+_SPAN = re.compile(r"\[\s*\n\s*(\d+),\s*\n\s*(\d+)\s*\n\s*\]")
+
 # Line breaks to some readers, and halves of a surrogate pair, which UTF-8 cannot write; all only ever
 # stand inside strings, where JSON lets any character be written by its number.
 _UNSAFE = re.compile("[\x85\u2028\u2029\ud800-\udfff]")
+
+
+def _indented(values: object) -> str:
+    """With each span on one line, as people write it."""
+    return _SPAN.sub(r"[\1, \2]", _safe(json.dumps(values, ensure_ascii=False, indent=2)))
 
 
 def _safe(text: str) -> str:

@@ -1,0 +1,136 @@
+"""`verbale read`: the minutes of articles, for people or as JSON."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, TextIO
+
+import typer
+from rich.console import Console
+
+from verbale.api import read_all
+from verbale.cli.output import opened
+from verbale.cli.report import Report
+from verbale.errors import Failure, OptionError
+from verbale.record import Record
+from verbale.views.json import to_array, to_json, to_line
+from verbale.views.pages import minutes_page
+from verbale.views.terminal import Minutes, divider
+
+
+class Format(StrEnum):
+    """How records are written."""
+
+    MINUTES = "minutes"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+def read_command(
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILE|FOLDER|ADDRESS|-", help="What to read: as many as you like; - is standard input."
+        ),
+    ],
+    output_format: Annotated[
+        Format,
+        typer.Option(
+            "--format",
+            "-f",
+            help="minutes: for people; json: one record as an object, several as an array; jsonl: a record a line.",
+        ),
+    ] = Format.MINUTES,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="PATH", help="Write to this file instead.")
+    ] = None,
+    published: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE", help="The day of publication, such as 2022-01-18, where you know it better."
+        ),
+    ] = None,
+) -> None:
+    """Read articles and show who said what, with the proof.
+
+    Text, HTML, PDF, e-mail and JSON Lines are told apart by what they hold. What cannot be read is a line
+    on standard error, the rest goes on, and the exit status is 1.
+    """
+    day = _day(published) if published else None
+    raise typer.Exit(read(sources, output_format, output=output, published=day))
+
+
+def read(
+    sources: Sequence[str],
+    output_format: Format = Format.MINUTES,
+    *,
+    output: Path | None = None,
+    published: date | None = None,
+) -> int:
+    """Read the sources and write their records to the file or to standard output; gives the exit status.
+
+    Raises `OptionError` where the file can't be written, or is one of the sources.
+    """
+    if output and any(_same_file(output, source) for source in sources):
+        raise OptionError(
+            "this is one of the sources", where=f"--output {output}", remedy="name another file"
+        )
+    errors = Console(stderr=True, markup=False, emoji=False, highlight=False)
+    on_screen = output is None and sys.stdout.isatty()
+    with (
+        Report(errors, inputs=len(sources), bar=errors.is_terminal and not on_screen) as report,
+        opened(output, for_machines=output_format is not Format.MINUTES) as out,
+    ):
+        records = report.records(_outcomes(sources, published, report))
+        _WRITERS[output_format](records, out, report)
+    return report.close(warnings_shown=output_format is Format.MINUTES)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise OptionError("not a day", where=f"--published {text}", remedy="write it as 2022-01-18") from None
+
+
+def _same_file(path: Path, source: str) -> bool:
+    try:
+        return path.samefile(source)
+    except OSError:  # one of them isn't there, or the source is an address
+        return False
+
+
+def _outcomes(sources: Iterable[str], published: date | None, report: Report) -> Iterator[Record | Failure]:
+    for source in sources:
+        yield from read_all([source], published=published)
+        report.next_input()
+
+
+def _write_minutes(records: Iterable[Record], out: TextIO, _: Report) -> None:
+    console = Console(file=out, markup=False, emoji=False, highlight=False)
+    for number, record in enumerate(records):
+        if number:
+            console.print(divider(console.width))
+        console.print(Minutes(minutes_page(record)))
+
+
+def _write_json(records: Iterable[Record], out: TextIO, report: Report) -> None:
+    """An object for one article, an array for several, also where only one of several could be read."""
+    read = list(records)
+    if read:
+        out.write((to_array(read) if report.seen > 1 else to_json(read[0])) + "\n")
+
+
+def _write_json_lines(records: Iterable[Record], out: TextIO, _: Report) -> None:
+    for record in records:
+        out.write(to_line(record) + "\n")
+        out.flush()
+
+
+_WRITERS: dict[Format, Callable[[Iterable[Record], TextIO, Report], None]] = {
+    Format.MINUTES: _write_minutes,
+    Format.JSON: _write_json,
+    Format.JSONL: _write_json_lines,
+}

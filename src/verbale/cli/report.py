@@ -1,0 +1,79 @@
+"""What a run tells on standard error: the faults as they come, how far it is, and a count at the end."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Self
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.text import Text
+
+from verbale.errors import Failure
+from verbale.record import Record
+from verbale.views.terminal import visible
+
+
+class Report:
+    """Counts what a run gives; to be used in a `with` block, at whose end the progress bar is gone."""
+
+    def __init__(self, console: Console, *, inputs: int, bar: bool) -> None:
+        self.read = 0
+        self.failed = 0
+        self._warnings: Counter[str] = Counter()
+        self._last: Record | None = None
+        self._console = console
+        columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+        self._progress = Progress(*columns, console=console, transient=True, disable=not bar)
+        self._task = self._progress.add_task("loading", total=inputs if inputs > 1 else None)
+
+    def __enter__(self) -> Self:
+        self._progress.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._progress.stop()
+
+    @property
+    def seen(self) -> int:
+        """How many articles and faults there were."""
+        return self.read + self.failed
+
+    def records(self, outcomes: Iterable[Record | Failure]) -> Iterator[Record]:
+        """The records among the outcomes; a fault is told at once and counted."""
+        for outcome in outcomes:
+            if isinstance(outcome, Failure):
+                self.failed += 1
+                self._say(str(outcome))
+            else:
+                self.read += 1
+                self._last = outcome
+                self._warnings.update(warning.code for warning in outcome.article.warnings)
+                yield outcome
+            self._progress.update(self._task, description=_articles(self.seen))
+
+    def next_input(self) -> None:
+        """One of the inputs is through."""
+        self._progress.advance(self._task)
+
+    def close(self, *, warnings_shown: bool) -> int:
+        """Tell the count, and what the readers of the output can't see there; gives the exit status."""
+        if not self.seen:
+            self._say("no article was found in what was given")
+        elif self.seen > 1:
+            self._say(self._count())
+        elif self._last and not warnings_shown:
+            for warning in self._last.article.warnings:
+                self._say(f"warning: {warning.message}")
+        return 1 if self.failed or not self.seen else 0
+
+    def _count(self) -> str:
+        line = f"{_articles(self.seen)}: {self.read} read, {self.failed} failed"
+        kinds = ", ".join(f"{code} {count}" for code, count in sorted(self._warnings.items()))
+        return f"{line}; warnings: {kinds}" if kinds else line
+
+    def _say(self, line: str) -> None:
+        self._console.print(Text(visible(line)), soft_wrap=True)
+
+
+def _articles(count: int) -> str:
+    return "1 article" if count == 1 else f"{count} articles"
