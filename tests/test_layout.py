@@ -1,4 +1,4 @@
-"""Functions and files stay small, and no file is named for what it is not about (budgets: CONTRIBUTING.md)."""
+"""Functions and files stay small, and every file is named for what it is about (budgets: CONTRIBUTING.md)."""
 
 import ast
 from dataclasses import dataclass
