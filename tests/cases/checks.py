@@ -81,16 +81,29 @@ class View:
 
 
 def _statement_faults(expected: Sequence[Expected], view: View) -> Iterator[str]:
+    for number, (wanted, faulty) in enumerate(zip(expected, verdicts(expected, view), strict=True)):
+        for fault in faulty:
+            yield f"statement {number} {' … '.join(_tuple(wanted.content))!r}: {fault}"
+
+
+def verdicts(expected: Sequence[Expected], view: View) -> list[list[str]]:
+    """What is wrong with each expectation, in their order; none is met by the statement of another."""
     chosen: list[Statement | None] = []
     for wanted in expected:
         chosen.append(_best(wanted, view, [one for one in chosen if one]))
-    for number, (wanted, found) in enumerate(zip(expected, chosen, strict=True)):
-        head = f"statement {number} {' … '.join(_tuple(wanted.content))!r}"
-        if found is None:
-            yield f"{head}: not found; the record has {_all(view)}"
-            continue
-        for fault in [*_field_faults(wanted, found, view), *_within_faults(wanted, found, chosen)]:
-            yield f"{head}: {fault}, in {view.describe(found)}"
+    return [
+        list(_verdict(wanted, found, chosen, view)) for wanted, found in zip(expected, chosen, strict=True)
+    ]
+
+
+def _verdict(
+    wanted: Expected, found: Statement | None, chosen: Sequence[Statement | None], view: View
+) -> Iterator[str]:
+    if found is None:
+        yield f"not found; the record has {_all(view)}"
+        return
+    for fault in [*_field_faults(wanted, found, view), *_within_faults(wanted, found, chosen)]:
+        yield f"{fault}, in {view.describe(found)}"
 
 
 def _best(wanted: Expected, view: View, taken: Sequence[Statement]) -> Statement | None:
