@@ -1,0 +1,36 @@
+"""The one place where an `Article` is made: from a text and its facts, with the language and the warnings."""
+
+from collections.abc import Iterable
+
+from verbale.article import Article, Notice
+from verbale.sources.cleaning import without_surrogates
+from verbale.sources.facts import Facts, Origin
+from verbale.sources.language import language_of
+from verbale.sources.notices import notices_of
+
+
+def make_article(text: str, facts: Facts, origin: Origin, notices: Iterable[Notice] = ()) -> Article:
+    """An article of exactly this text; only halves of surrogate pairs, which no file can hold, become U+FFFD."""
+    whole = without_surrogates(text)
+    article = Article(
+        id=_whole(facts.id),
+        text=whole,
+        title=_whole(facts.title),
+        outlet=_whole(facts.outlet),
+        authors=tuple(without_surrogates(name) for name in facts.authors),
+        published=origin.published or facts.published,
+        published_from="given" if origin.published else "metadata" if facts.published else "unknown",
+        modified=facts.modified,
+        url=_whole(facts.url or origin.url),
+        language=language_of(whole),
+    )
+    if whole != text:
+        article = article.with_notice("replaced_characters", "halves of surrogate pairs stand as \ufffd")
+    for notice in (*notices, *notices_of(article)):
+        if notice.code not in {one.code for one in article.warnings}:
+            article = article.with_notice(notice.code, notice.message)
+    return article
+
+
+def _whole(value: str | None) -> str | None:
+    return without_surrogates(value) or None if value else None

@@ -1,0 +1,123 @@
+"""HTML: trafilatura chooses what belongs to the article; its words are the page's own, block by block."""
+
+import re
+from collections.abc import Iterator
+
+from verbale.article import Article, Notice
+from verbale.sources.articles import make_article
+from verbale.sources.blocks import Block, blocks_of, key_of, without_repeats
+from verbale.sources.cleaning import clean
+from verbale.sources.decoding import declared_in, decode
+from verbale.sources.facts import Facts, Findings, Origin
+from verbale.sources.furniture import prune
+from verbale.sources.linked_data import LinkedData
+from verbale.sources.margins import without_margins
+from verbale.sources.page_facts import drop_labels, facts_of
+from verbale.sources.tree import DEEPEST, Element, depth, parsed
+
+# Beyond this many blocks a page is no article, and trafilatura takes minutes.
+_MOST_BLOCKS = 20_000
+# What trafilatura gives for less is a guess at the longest element (its own limit is 250 characters).
+_LEAST = 250
+# A key that is found inside another by chance is shorter.
+_TELLING = 25
+# A paragraph that is half links points to other articles.
+_LINKED = 0.5
+_POINTER = re.compile(r"\W*(?:(?:also |must )?read|see|watch|listen|related|more (?:on|from)|further reading|opinion|explainer)\b", re.IGNORECASE)
+# Three paragraphs: the start of an article that a paywall cuts off; whole reports of an agency are longer.
+_STUB_WORDS = 200
+
+
+def read_html(data: bytes, origin: Origin) -> Findings:
+    """The one article of a page, or of a piece of a page."""
+    markup, notices = decode(data, origin.charset or declared_in(data))
+    yield html_article(markup, Facts(), origin, notices)
+
+
+def html_article(markup: str, facts: Facts, origin: Origin, notices: tuple[Notice, ...] = ()) -> Article:
+    """An article of a page's markup. `facts` are known already, from a feed say, and go before the page's."""
+    tree = parsed(markup)
+    if tree is None:
+        return make_article("", facts, origin, notices)
+    told, data = facts_of(tree, origin.url)
+    text, repairs = clean(_text_of(tree, told.title or "", data, is_page="<body" in markup[:200_000].lower()))
+    in_margins, body = without_margins(text)
+    known = facts.or_else(told).or_else(in_margins)
+    return make_article(body, known, origin, (*notices, *repairs, *_page_notices(data, body)))
+
+
+def _page_notices(data: LinkedData, text: str) -> Iterator[Notice]:
+    if data.is_live:
+        yield Notice(code="several_entries", message="the page calls itself a live blog: its entries are read as one text")
+    if not data.is_free and len(text.split()) < _STUB_WORDS:
+        yield Notice(code="cut_short", message="the page is for subscribers, and only its beginning is here")
+
+
+def _text_of(tree: Element, title: str, data: LinkedData, *, is_page: bool) -> str:
+    """The article's paragraphs, with an empty line between two of them."""
+    prune(tree)
+    drop_labels(tree)
+    blocks = blocks_of(tree)
+    if is_page and len(blocks) <= _MOST_BLOCKS and depth(tree) <= DEEPEST:
+        blocks = _chosen(tree, blocks)
+    headline = key_of(title)
+    blocks = [one for one in blocks if not (one.tag.startswith("h") and one.key == headline) and not _is_pointer(one)]
+    text = _written(without_repeats(blocks))
+    return text if len(text) * 2 >= len(data.body) or not data.is_free else _body_text(data.body)
+
+
+def _written(blocks: list[Block]) -> str:
+    """Items and cells of one list or table follow each other without an empty line."""
+    out = ""
+    for before, block in zip([None, *blocks], blocks, strict=False):
+        close = before is not None and before.tag == block.tag and block.tag in ("li", "td", "th", "dd", "dt")
+        out += ("\n" if close else "\n\n") + block.text
+    return out.strip()
+
+
+def _is_pointer(block: Block) -> bool:
+    """Whether the block only points to another article."""
+    return block.linked > _LINKED * len(block.text) and bool(_POINTER.match(block.text))
+
+
+def _body_text(body: str) -> str:
+    """The text that the page's JSON-LD holds, where the page itself shows less: scripts were to write it."""
+    tree = parsed(body) if "<p" in body else None
+    return _written(blocks_of(tree)) if tree is not None else body
+
+
+def _chosen(tree: Element, blocks: list[Block]) -> list[Block]:
+    """The blocks whose words trafilatura takes for the article's, and the paragraphs between them."""
+    lines = [key_of(line) for line in _extracted(tree).splitlines()]
+    if sum(map(len, lines)) < _LEAST:
+        return _in_the_article(tree) or blocks
+    keys, running = frozenset(lines), "".join(lines)
+    taken = [one.key in keys or (len(one.key) >= _TELLING and one.key in running) for one in blocks]
+    ends: dict[int, tuple[int, int]] = {}
+    for number, one in enumerate(blocks):
+        if taken[number]:
+            ends[one.parent] = (ends.get(one.parent, (number, number))[0], number)
+    return [one for number, one in enumerate(blocks) if taken[number] or _is_between(one, number, ends)]
+
+
+def _is_between(block: Block, number: int, ends: dict[int, tuple[int, int]]) -> bool:
+    """Whether a paragraph stands among the article's own: extractors drop short ones and repetitions."""
+    first, last = ends.get(block.parent, (number, number))
+    return block.tag == "p" and first < number < last and block.linked <= _LINKED * len(block.text)
+
+
+def _in_the_article(tree: Element) -> list[Block]:
+    """The blocks of the page's one `article` or `main`, where it has one."""
+    for tag in ("article", "main"):
+        several = list(tree.iter(tag))
+        if len(several) == 1:
+            return blocks_of(several[0])
+    return []
+
+
+def _extracted(tree: Element) -> str:
+    """trafilatura's choice, as plain lines."""
+    from trafilatura import bare_extraction  # noqa: PLC0415 -- 0.8 s that only HTML has to wait for
+
+    document = bare_extraction(tree, include_comments=False)
+    return getattr(document, "text", None) or ""

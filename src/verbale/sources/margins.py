@@ -1,0 +1,111 @@
+"""The lines around an article's text that aren't part of it: day, byline, address, agency credits.
+
+    " date 2022-01-18 Russia won …"   →   published 2022-01-18, text "Russia won …"
+"""
+
+import re
+from dataclasses import replace
+
+from verbale.sources.credits import byline, names_in, without_tail
+from verbale.sources.days import is_day_line, stamped_day, written_days
+from verbale.sources.facts import Facts
+
+_LABELLED = re.compile(
+    r"(?P<key>title|headline|date|published|publication date|date published|posted|updated|last updated|modified|source|outlet"
+    r"|publisher|publication|newspaper|author|authors|byline|url|link|address)\s*:\s*(?P<value>\S.*)",
+    re.IGNORECASE,
+)
+_KEYS = {
+    **dict.fromkeys(("title", "headline"), "title"),
+    **dict.fromkeys(("date", "published", "publication date", "date published", "posted"), "published"),
+    **dict.fromkeys(("updated", "last updated", "modified"), "modified"),
+    **dict.fromkeys(("source", "outlet", "publisher", "publication", "newspaper"), "outlet"),
+    **dict.fromkeys(("author", "authors", "byline"), "authors"),
+    **dict.fromkeys(("url", "link", "address"), "url"),
+}
+_INLINE_DAY = re.compile(r"\s*date:?\s+(\d{4}-\d{2}-\d{2})[ \t]+(?=\S)", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^\s<>]+")
+_ENDS_A_SENTENCE = tuple(".!?…:;,”’\"'»)")
+# A headline is a line, not a paragraph: the longest in PolNeAR's development split has 118 characters.
+_LONGEST_TITLE = 140
+# More metadata lines than a text can have keys; it bounds the loop.
+_MOST_LINES = 12
+
+
+def without_margins(text: str) -> tuple[Facts, str]:
+    """What the first and last lines tell, and the text without them.
+
+    A headline is recognised, but stays in the text: a line that only looks like one must not be lost.
+    """
+    day = _INLINE_DAY.match(text)
+    inline = Facts(published=stamped_day(day[1])) if day else Facts()
+    told, text = _without_head(text[day.end() :] if day and inline.published else text)
+    text, names = without_tail(text)
+    facts = inline.or_else(told)
+    authors = tuple(dict.fromkeys((*facts.authors, *names)))
+    return replace(facts, authors=authors, title=facts.title or _title_over(text)), text.strip("\n")
+
+
+def _without_head(text: str) -> tuple[Facts, str]:
+    """The metadata lines at the top; one headline may stand above or among them."""
+    facts, headline = Facts(), ""
+    for _ in range(_MOST_LINES):
+        line, rest = _first_line(text)
+        told = _told_by(line)
+        if told is None and not headline and _is_headline(line) and _told_by(_first_line(rest)[0]):
+            headline, told = line, Facts(title=line.lstrip("# "))
+        if told is None:
+            break
+        facts, text = facts.or_else(told), rest
+    return facts, f"{headline}\n\n{text}" if headline else text
+
+
+def _told_by(line: str) -> Facts | None:
+    """What a line tells when it is metadata; None for a line of text."""
+    labelled = _LABELLED.fullmatch(line)
+    if labelled:
+        return _labelled_fact(_KEYS[labelled["key"].lower()], labelled["value"].strip())
+    address = _ADDRESS.match(line)
+    if address:
+        rest = line[address.end() :].strip()
+        told = _told_by(rest) if rest else Facts()
+        return told and Facts(url=address[0]).or_else(told)
+    if is_day_line(line):
+        return _days_told(line)
+    names = byline(line)
+    return Facts(authors=names) if names else None
+
+
+def _labelled_fact(field: str, value: str) -> Facts | None:
+    if field in ("published", "modified"):
+        day = stamped_day(value)
+        return replace(Facts(), **{field: day}) if day else None
+    if field == "authors":
+        return Facts(authors=names_in(value))
+    if field == "url" and not _ADDRESS.fullmatch(value):
+        return None
+    return replace(Facts(), **{field: value})
+
+
+def _days_told(line: str) -> Facts | None:
+    days = list(written_days(line))
+    changed = next((one.day for one in days if one.changed), None)
+    return Facts(published=next((one.day for one in days if not one.changed), None), modified=changed)
+
+
+def _first_line(text: str) -> tuple[str, str]:
+    line, _, rest = text.lstrip().partition("\n")
+    return line.strip(), rest.lstrip("\n")
+
+
+def _is_headline(line: str) -> bool:
+    return len(line.split()) >= 3 and len(line) <= _LONGEST_TITLE and not line.endswith(_ENDS_A_SENTENCE)
+
+
+def _title_over(text: str) -> str | None:
+    """The first line, where it is a headline: short, unfinished, and an empty line before a text of sentences."""
+    line, blank, rest = text.lstrip().partition("\n\n")
+    if not blank or "\n" in line or not _is_headline(line.strip()) or not line.lstrip()[0].isalnum():
+        return None
+    first = rest.lstrip().partition("\n")[0].strip()
+    return line.strip() if len(first) > len(line) and first.endswith(_ENDS_A_SENTENCE) else None

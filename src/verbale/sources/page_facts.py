@@ -1,0 +1,171 @@
+"""What a page's markup tells of its article: title, outlet, authors, days.
+
+Metadata written for machines goes before what stands on the page, and the page before its address. A caption,
+a script, a footer, the masthead's "today" and a copyright year are no days of publication.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from verbale.sources.cleaning import clean_line
+from verbale.sources.credits import names_in
+from verbale.sources.days import day_in_address, is_day_line, stamped_day, written_days
+from verbale.sources.facts import Facts
+from verbale.sources.furniture import is_aside, is_byline, is_day
+from verbale.sources.linked_data import LinkedData, linked_data
+from verbale.sources.tree import Element
+
+_PUBLISHED = frozenset(
+    "article:published_time article:published og:published_time og:article:published_time datepublished article.published"
+    " parsely-pub-date pubdate publishdate publish-date publish_date publication_date publicationdate dc.date dc.date.issued"
+    " dc.date.published dcterms.date dcterms.issued dcterms.created dc.created date cxenseparse:recs:publishtime"
+    " sailthru.date shareaholic:article_published_time citation_publication_date citation_date originalpublicationdate"
+    " rbpubdate bt:pubdate date.published published_time".split()
+)
+_MODIFIED = frozenset(
+    "article:modified_time article:modified og:updated_time og:modified_time datemodified last-modified lastmod dcterms.modified"
+    " dc.date.modified bt:moddate revision_date".split()
+)
+_AUTHORS = frozenset(
+    "author article:author parsely-author byl sailthru.author citation_author dc.creator dcterms.creator dc:creator"
+    " authors".split()
+)
+_TITLES = ("og:title", "twitter:title", "dc.title", "headline", "parsely-title", "sailthru.title")
+_OUTLETS = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "publisher")
+_PARTS = re.compile(r"\s+(?:[|–—·•»/]|-|::)\s+")
+_CHANGED = re.compile(r"updat|modif", re.IGNORECASE)
+_LONGEST_LABEL = 200
+# The first paragraph this long is where the article's text begins; labels and standfirsts are shorter.
+_PARAGRAPH = 80
+
+
+def facts_of(tree: Element, url: str | None) -> tuple[Facts, LinkedData]:
+    """The page's facts, and what its JSON-LD says beyond them."""
+    elements = list(tree.iter())
+    metas = _metas(elements)
+    headline = _headline(elements, metas.get("og:site_name", ""))
+    title = clean_line(_text(headline)) if headline is not None else ""
+    data = linked_data((one.text or "" for one in elements if "ld+json" in (one.get("type") or "")), title)
+    region = (tree.get("lang") or tree.get("xml:lang") or "").partition("-")[2][:2]
+    facts = Facts(title=title or None, outlet=metas.get("og:site_name"), url=_canonical(elements, metas))
+    for other in (data.facts, _in_metas(metas, region), _shown(elements, headline, region), _in_title(elements, title)):
+        facts = facts.or_else(other)
+    facts = facts.or_else(Facts(url=url))
+    return facts.or_else(Facts(published=day_in_address(facts.url or ""))), data
+
+
+def drop_labels(tree: Element) -> None:
+    """Takes bylines and days that stand by themselves out of the tree: they are facts, and no text."""
+    labels = [one for one in tree.iter() if one.tag == "time" or is_byline(one) or is_day(one)]
+    for one in labels:
+        text = _text(one)
+        alone = is_day_line(text) and not _in_prose(one)
+        if one.getparent() is not None and (alone or (is_byline(one) and len(text) <= _LONGEST_LABEL and not _in_prose(one))):
+            one.drop_tree()
+
+
+def _metas(elements: Sequence[Element]) -> dict[str, str]:
+    """The page's meta values under their names, lower case; of several the first."""
+    found: dict[str, str] = {}
+    for one in elements:
+        name = one.get("property") or one.get("name") or one.get("itemprop")
+        if one.tag == "meta" and name and one.get("content"):
+            found.setdefault(name.strip().lower(), clean_line(one.get("content")))
+    return found
+
+
+def _in_metas(metas: dict[str, str], region: str) -> Facts:
+    authors = (name for key in sorted(_AUTHORS & metas.keys()) for name in names_in(metas[key]))
+    return Facts(
+        title=next((metas[key] for key in _TITLES if metas.get(key)), None),
+        outlet=next((metas[key] for key in _OUTLETS if metas.get(key) and "://" not in metas[key]), None),
+        authors=tuple(dict.fromkeys(authors)),
+        published=next((day for key in sorted(_PUBLISHED & metas.keys()) if (day := stamped_day(metas[key], region))), None),
+        modified=next((day for key in sorted(_MODIFIED & metas.keys()) if (day := stamped_day(metas[key], region))), None),
+    )
+
+
+def _headline(elements: Sequence[Element], site: str) -> Element | None:
+    """The page's one heading of the first rank; a site's name in large letters is none."""
+    tops = [one for one in elements if one.tag == "h1" and not is_aside(one)]
+    tops = [one for one in tops if clean_line(_text(one)) not in ("", site)]
+    within = [one for one in tops if _article_around(one) is not None]
+    for several in (tops, within):
+        if len(several) == 1:
+            return several[0]
+    return None
+
+
+def _in_title(elements: Sequence[Element], headline: str) -> Facts:
+    """`Envoy walks out | The Courier`: the outlet is told only where the rest is the headline."""
+    title = next((clean_line(_text(one)) for one in elements if one.tag == "title"), "")
+    first, *others = _PARTS.split(title)
+    if headline and others and title.startswith(headline):
+        return Facts(outlet=others[-1] if headline == title[: len(title) - len(others[-1])].rstrip(" |–—·•»/-:") else None)
+    return Facts(title=first or None)
+
+
+def _canonical(elements: Sequence[Element], metas: dict[str, str]) -> str | None:
+    links = [one.get("href") or "" for one in elements if one.tag == "link" and one.get("rel") == "canonical"]
+    return next((one for one in (*links, metas.get("og:url", "")) if one.startswith(("http://", "https://"))), None)
+
+
+def _shown(elements: Sequence[Element], headline: Element | None, region: str) -> Facts:
+    """The authors and days that stand on the page itself, between headline and text or in the same article."""
+    labels = list(_labels(elements, headline))
+    authors = (name for one in labels if is_byline(one) for name in _names(one))
+    days = [told for one in labels if one.tag == "time" or is_day(one) for told in _days(one, region)]
+    return Facts(
+        authors=tuple(dict.fromkeys(authors)),
+        published=next((day for day, changed in days if not changed), None),
+        modified=next((day for day, changed in days if changed), None),
+    )
+
+
+def _labels(elements: Sequence[Element], headline: Element | None) -> Iterator[Element]:
+    home = _article_around(headline) if headline is not None else None
+    below, in_text = headline is None, False
+    for one in elements:
+        below = below or one is headline
+        if not in_text and _begins_text(one):
+            in_text, home = True, home if home is not None else _article_around(one)
+        marked = is_day(one) or is_byline(one)
+        here = home is not None and _article_around(one) is home
+        fits = (marked and here) or (below and not in_text) or (here and not in_text)
+        if (marked or one.tag == "time") and fits and not is_aside(one) and len(_text(one)) <= _LONGEST_LABEL:
+            yield one
+
+
+def _days(element: Element, region: str) -> Iterator[tuple[date, bool]]:
+    """The days of a label, and whether each is the day of a change."""
+    changed = bool(_CHANGED.search(f"{element.get('class')} {element.get('itemprop')}"))
+    stamp = stamped_day(element.get("datetime") or element.get("content") or "", region)
+    if stamp:
+        before = (element.getparent().text or "") if element.getparent() is not None else ""
+        yield stamp, changed or bool(_CHANGED.search(before[-40:]))
+        return
+    for one in written_days(_text(element), region):
+        yield one.day, changed or one.changed
+
+
+def _names(element: Element) -> tuple[str, ...]:
+    return names_in("\n".join(element.itertext())) or names_in(_text(element))
+
+
+def _begins_text(element: Element) -> bool:
+    return element.tag == "p" and len(_text(element)) >= _PARAGRAPH and not is_byline(element) and not is_aside(element)
+
+
+def _article_around(element: Element) -> Element | None:
+    return next(iter(element.iterancestors("article", "main")), None)
+
+
+def _in_prose(element: Element) -> bool:
+    """Whether the element is part of a sentence: words of its paragraph stand before or after it."""
+    around = next(iter(element.iterancestors("p", "li", "blockquote", "td", "h1", "h2", "h3")), None)
+    return around is not None and len(_text(around)) > len(_text(element)) + _LONGEST_LABEL // 4
+
+
+def _text(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())
