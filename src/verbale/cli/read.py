@@ -40,7 +40,7 @@ def read_command(
         typer.Option(
             "--format",
             "-f",
-            help="minutes: for people; json: one record as an object, several as an array; jsonl: a record a line.",
+            help="For people; one record as an object, several as an array; or a record a line.",
         ),
     ] = Format.MINUTES,
     output: Annotated[

@@ -133,12 +133,11 @@ def _title(article: Article) -> str:
     """The title, or the article's opening words, cut between words."""
     if article.title and article.title.strip():
         return _one_line(article.title)
-    opening = _one_line(article.text[: 4 * _TITLE_LENGTH])
-    if not opening:
-        return "An article without text"
+    opening = " ".join(article.text.split(maxsplit=_TITLE_LENGTH)[:_TITLE_LENGTH])
     if len(opening) <= _TITLE_LENGTH:
-        return opening
-    return opening[: _TITLE_LENGTH + 1].rpartition(" ")[0].rstrip(",;:–—- ") + " …"
+        return opening or "An article without text"
+    whole_words = opening[: _TITLE_LENGTH + 1].rpartition(" ")[0] or opening[:_TITLE_LENGTH]
+    return whole_words.rstrip(",;:–—- ") + " …"
 
 
 def _parties(entities: Iterable[Entity]) -> Iterator[str]:

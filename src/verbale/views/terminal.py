@@ -14,7 +14,8 @@ from rich.text import Text
 
 from verbale.views.pages import MarkRole, MinutesPage, Passage, SpeakerLine, StatementLine
 
-# Typography's measure: beyond some ninety characters the eye loses the next line. Wider terminals keep a margin.
+# Typography's measure: beyond some ninety characters the eye loses the next line, so a wide terminal keeps a
+# margin. Below the narrowest a line holds no more than a word.
 _WIDEST = 96
 _NARROWEST = 20
 

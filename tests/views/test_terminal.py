@@ -1,0 +1,184 @@
+"""The minutes on a terminal: every line fits, no article is obeyed, and without colour all is still said."""
+
+import io
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from rich.console import Console
+
+from tests.records import spans, statement, talks
+from verbale.article import Article, Notice
+from verbale.record import Record
+from verbale.views.pages import MinutesPage, minutes_page
+from verbale.views.terminal import Minutes, divider, visible
+
+
+def shown(page: MinutesPage, *, width: int = 80, terminal: bool = False, no_color: bool = False) -> str:
+    out = io.StringIO()
+    colours = "standard" if terminal else None
+    console = Console(
+        file=out, width=width, force_terminal=terminal, color_system=colours, no_color=no_color, _environ={}
+    )
+    console.print(Minutes(page))
+    return out.getvalue()
+
+
+def page_of(text: str, content: str, **fields: object) -> MinutesPage:
+    record = Record(article=Article(text=text), statements=(statement(text, content, **fields),))
+    return minutes_page(record)
+
+
+def test_the_minutes_show_who_said_what_and_beneath_it_the_proof() -> None:
+    assert shown(minutes_page(talks()), width=60).splitlines() == [
+        "The two delegations agreed to keep the line where it is",
+        "until Friday. …",
+        "no date known",
+        "",
+        "  1  Anneli Korpela · indirect",
+        "     The two delegations agreed to keep the line where it is",
+        "     until Friday",
+        "     │ The two delegations agreed to keep the line where it",
+        "     │ is until Friday. This was announced on Thursday by",
+        "     │ the mediator, Anneli Korpela.",
+        "",
+        "  2  Anneli Korpela · direct · Radio Helvetia · 5 March 2026",
+        "     “Nobody has left the room,”",
+        "     │ “Nobody has left the room,” she told Radio Helvetia.",
+        "",
+        "2 statements",
+    ]
+
+
+def test_the_heading_tells_outlet_date_parties_and_warnings() -> None:
+    page = MinutesPage(
+        title="Talks",
+        outlet="Lake Courier",
+        authors=("Ada Moss", "Ivo Reyl"),
+        published="5 March 2026",
+        published_from="given",
+        url=None,
+        warnings=("The text is cut short.",),
+        parties=("Karelia", "the League"),
+        statements=(),
+    )
+
+    assert shown(page).splitlines() == [
+        "Talks",
+        "Lake Courier · Ada Moss, Ivo Reyl · 5 March 2026 (given)",
+        "Parties named: Karelia, the League",
+        "! The text is cut short.",
+        "",
+        "No statement found.",
+    ]
+
+
+@pytest.mark.parametrize("width", [24, 60, 80, 120, 200])
+@pytest.mark.parametrize("terminal", [True, False])
+def test_no_line_is_wider_than_the_terminal_or_than_the_eye_can_follow(width: int, terminal: bool) -> None:
+    text = "She said: “" + "Nobody has left the room, and 房间里的人都还在. " * 9 + "w" * 300 + "”"
+    page = page_of(text, text[10:], evidence=spans(text, text), source=spans(text, "She"))
+    lines = Console(width=width).render_lines(Minutes(page), pad=False)
+    printed = shown(page, width=width, terminal=terminal)
+
+    assert max(sum(segment.cell_length for segment in line) for line in lines) <= min(width, 96)
+    assert len(printed.splitlines()) == len(lines)
+
+
+def test_no_line_ends_in_blanks() -> None:
+    assert all(line == line.rstrip() for line in shown(minutes_page(talks())).splitlines())
+
+
+def test_where_there_is_no_terminal_there_is_no_escape_sequence() -> None:
+    assert "\x1b" not in shown(minutes_page(talks()))
+
+
+def test_on_a_terminal_the_speaker_is_bold_and_source_cue_and_content_differ() -> None:
+    printed = shown(minutes_page(talks()), terminal=True)
+
+    assert "\x1b[1mAnneli Korpela\x1b[0m" in printed
+    assert "\x1b[36mshe\x1b[0m" in printed
+    assert "\x1b[32mtold\x1b[0m" in printed
+    assert "\x1b[2;3m“Nobody has left the room,”\x1b[0m" in printed
+
+
+def test_without_colour_weight_and_slant_still_tell_them_apart() -> None:
+    printed = shown(minutes_page(talks()), terminal=True, no_color=True)
+
+    assert "\x1b[1mAnneli Korpela\x1b[0m" in printed
+    assert "\x1b[36m" not in printed
+
+
+def test_rich_markup_in_an_article_is_text() -> None:
+    text = "“[bold]We[/] [link=file:///x]go[/link] :smile: [/wrong]”"
+
+    assert text in shown(page_of(text, text), terminal=True)
+
+
+def test_nothing_in_an_article_commands_the_terminal() -> None:
+    text = "“Go \x1b]0;owned\x07 \x1b[2J\x9b31m now\x08\u202egnp.exe”"
+    page = page_of(text, text, venue="\x1b[31mred", speaker_status="unknown", source=(), cue=())
+    warned = Record(
+        article=Article(
+            text=text,
+            title="\x1b[1A\u2028x",
+            outlet="\x00",
+            url="\x7f",
+            authors=("\x1b",),
+            warnings=(Notice(code="c", message="\x1b[5m"),),
+        )
+    )
+    printed = shown(page) + shown(minutes_page(warned))
+
+    assert "\x1b" not in printed
+    assert "␛]0;owned␇ ␛[2J\ufffd31m now␈\ufffdgnp.exe" in printed
+
+
+@settings(deadline=None)
+@given(st.text(st.characters(codec=None)))
+def test_what_is_visible_can_be_written_and_keeps_its_length(text: str) -> None:
+    seen = visible(text)
+
+    assert len(seen) == len(text)
+    assert seen.encode("utf-8").decode("utf-8") == seen
+    assert not any(ord(char) < 0x20 or 0x7F <= ord(char) < 0xA0 for char in seen)
+
+
+def test_what_is_probably_wrong_is_marked_and_what_is_not_is_left_in_peace() -> None:
+    doubtful = shown(page_of("“No.”", "“No.”", confidence=0.3))
+    good = shown(page_of("“No.”", "“No.”", confidence=0.9))
+
+    assert "  1  Not known who · direct · more likely wrong than right\n" in doubtful
+    assert "  1  Not known who · direct\n" in good
+
+
+def test_everything_that_is_known_of_a_statement_is_in_its_first_line() -> None:
+    text = "“No,” Ada told him."
+    said = statement(
+        text,
+        "“No,”",
+        kind="refusal",
+        denied=True,
+        addressee="him",
+        venue="the Club",
+        date="2026-03",
+        within="s1",
+    )
+    page = minutes_page(Record(article=Article(text=text), statements=(said,)))
+
+    assert "direct · refusal · denies it · to him · the Club · March 2026 · within 1" in shown(page, width=96)
+
+
+def test_numbers_are_aligned_where_there_are_more_than_nine() -> None:
+    text = "“No.”"
+    statements = tuple(statement(text, text, id=f"s{number}") for number in range(1, 12))
+    printed = shown(minutes_page(Record(article=Article(text=text), statements=statements)))
+
+    assert "\n   1  Not known who" in printed
+    assert "\n  11  Not known who" in printed
+
+
+def test_a_divider_is_as_wide_as_the_minutes() -> None:
+    assert cell_len(divider(60).plain.strip()) == 60
+    assert cell_len(divider(200).plain.strip()) == 96
