@@ -7,7 +7,7 @@ from tests.cases.letters import Letters, Offsets, holds, words_of
 from verbale.record import Entity, Record, Statement
 from verbale.spans import Span
 
-SHARE = 0.6  # of a content's letters that the expected words must make up, as the cases were labelled
+SHARE = 0.6  # of a content's letters that tempting words must make up, as for expected ones
 SAME = 0.5  # overlap of a source's letters, as in the loose score of PolNeAR statements
 
 
@@ -39,18 +39,14 @@ class View:
         """The statements whose content is the wanted words, by the case's own measure."""
         places = list(self.letters.places_of_pieces(_tuple(wanted.content)))
         return [
-            one
-            for one in self.record.statements
-            if any(self._is(place, one, wanted.exact) for place in places)
+            one for one in self.record.statements if any(self._is(place, one, wanted) for place in places)
         ]
 
     def being(self, words: str, share: float) -> list[Statement]:
-        """The statements whose content has the words, and of whose letters they are at least such a share."""
+        """The statements whose content has the words as more than such a share of its letters."""
         places = list(self.letters.places(words))
         return [
-            one
-            for one in self.record.statements
-            if any(self._is(place, one, False, share) for place in places)
+            one for one in self.record.statements if any(self._part(place, one) > share for place in places)
         ]
 
     def is_called(self, entity_id: str | None, name: str) -> bool:
@@ -75,9 +71,13 @@ class View:
         mentioned = (mention.span.of(self.text) for mention in entity.mentions)
         return {words_of(name) for name in (entity.name, *entity.aliases, *mentioned)}
 
-    def _is(self, place: Offsets, statement: Statement, exact: bool, share: float = SHARE) -> bool:
+    def _is(self, place: Offsets, statement: Statement, wanted: Expected) -> bool:
+        part = self._part(place, statement)
+        return part == 1 if wanted.exact else part >= wanted.share
+
+    def _part(self, place: Offsets, statement: Statement) -> float:
         content = self.letters.inside(statement.content)
-        return place == content if exact else place <= content and len(place) >= share * len(content)
+        return len(place) / len(content) if place <= content else 0
 
 
 def _statement_faults(expected: Sequence[Expected], view: View) -> Iterator[str]:

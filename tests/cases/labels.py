@@ -36,7 +36,9 @@ class Expected(Label):
     content: Words
     """Words of the article that the content holds, in one piece or several; marks and case don't count."""
     exact: bool = False
-    """The content is these words and no more; else they must be three fifths of its letters."""
+    """The content is these words and no more."""
+    share: float = 0.6
+    """Else, how much of the content's letters they must be."""
     source: str | None = None
     """Words of the source, by and large; null for a statement without one."""
     cue: str | None = None

@@ -6,8 +6,8 @@ import pytest
 
 from tests.cases.checks import faults
 from tests.cases.labels import Answer
-from verbale import Article, Record
-from verbale.record import Entity, Mention, Statement
+from verbale.article import Article
+from verbale.record import Entity, Mention, Record, Statement
 from verbale.spans import Span
 
 TEXT = "“We will sign,” Ana Pires told Bo Lund. He said nothing more."

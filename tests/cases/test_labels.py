@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 from html import unescape
+from pathlib import Path
 
 import pytest
+import yaml
 from ftfy import fix_encoding
 
 from tests.cases.labels import Case, cases, open_cases
@@ -48,6 +50,17 @@ def test_all_words_that_a_case_expects_stand_in_its_text(case: Case) -> None:
 def test_a_statement_points_only_at_statements_of_its_case(case: Case) -> None:
     number = len(case.expect.statements)
     assert all(one.within is None or one.within < number for one in case.expect.statements)
+
+
+def test_the_speakers_of_the_benchmark_say_words_that_stand_in_their_articles() -> None:
+    path = Path(__file__).parent.parent.parent / "benchmarks" / "labels" / "speakers.yaml"
+    articles = yaml.safe_load(path.read_text("utf-8"))
+    assert sum(len(article["statements"]) for article in articles) >= 60
+    for article in articles:
+        letters = Letters(article["text"])
+        for one in article["statements"]:
+            pieces = [one["content"]] if isinstance(one["content"], str) else one["content"]
+            assert any(letters.places_of_pieces(pieces)), (article["id"], pieces)
 
 
 def _as_shown(text: str) -> str:
