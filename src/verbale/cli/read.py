@@ -58,7 +58,7 @@ def read_command(
     Text, HTML, PDF, e-mail and JSON Lines are told apart by what they hold. What cannot be read is a line
     on standard error, the rest goes on, and the exit status is 1.
     """
-    day = _day(published) if published else None
+    day = None if published is None else _day(published)
     raise typer.Exit(read(sources, output_format, output=output, published=day))
 
 
