@@ -1,0 +1,1 @@
+"""What the encoder sees and says: numpy and tokenizers only; shared by the package and by training."""

@@ -1,8 +1,28 @@
 """What the encoder says of a page: attributions and time expressions, from one pass over its windows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tokenizers import Tokenizer
+
+from verbale.encoding.calibration import Calibration, attribution_features, time_features
+from verbale.encoding.decode import Tagged, Weights, decode_attributions, decode_times
+from verbale.encoding.network import Session, emit
+from verbale.encoding.shapes import Inventory, Word, shapes
+from verbale.encoding.windows import cut
 from verbale.reading.drafts import Attribution, FoundTime
+from verbale.reading.page import Page
+from verbale.spans import Span
+
+@dataclass(frozen=True)
+class Encoder:
+    """The network with all that is needed to ask it and to understand it."""
+
+    session: Session
+    tokenizer: Tokenizer
+    inventory: Inventory
+    weights: Weights
+    calibration: Calibration
 
 
 @dataclass(frozen=True)
@@ -11,3 +31,36 @@ class Scores:
 
     attributions: tuple[Attribution, ...] = ()
     times: tuple[FoundTime, ...] = ()
+
+
+def score(page: Page, encoder: Encoder) -> Scores:
+    """The encoder's proposals for the page."""
+    pieces = cut(page.text, encoder.tokenizer)
+    if not len(pieces):
+        return Scores()
+    emissions = emit(pieces, shapes(page.text, pieces.spans, _words(page), encoder.inventory), encoder.session)
+    units = pieces.unit_spans()
+
+    def places(spans: Sequence[Tagged]) -> tuple[Span, ...]:
+        return tuple(Span(int(units[span.first, 0]), int(units[span.last, 1])) for span in spans)
+
+    attributions = tuple(
+        Attribution(
+            source=places(linked.source),
+            cue=places([linked.cue]),
+            content=places(linked.content),
+            confidence=encoder.calibration.attribution.chance(attribution_features(linked)),
+        )
+        for linked in decode_attributions(emissions, encoder.weights)
+    )
+    times = tuple(
+        FoundTime(places([found])[0], found.kind, encoder.calibration.time.chance(time_features(found)))
+        for found in decode_times(emissions, encoder.weights)
+    )
+    return Scores(attributions, times)
+
+
+def _words(page: Page) -> tuple[Word, ...]:
+    return tuple(
+        Word(token.span.start, token.span.end, token.tag, token.dep, token.head - token.index) for token in page.tokens
+    )
