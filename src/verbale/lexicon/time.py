@@ -1,0 +1,56 @@
+"""How English speaks of time: words, and the phrases made of them, as `time.yaml` has them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from verbale.lexicon.atoms import Vocabulary
+from verbale.lexicon.loader import WordList, load
+from verbale.lexicon.numerals import load_numbers
+from verbale.lexicon.patterns import Patterns
+
+Meaning = Literal[
+    "calendar", "unit", "narrated", "away", "away_narrated", "length", "stretch", "every", "reference"
+]
+
+
+class Phrases(WordList):
+    """Phrases that mean the same kind of thing."""
+
+    meaning: Meaning
+    example: str
+    """A sentence with such a phrase in it."""
+    patterns: tuple[str, ...]
+
+
+class TimeList(Vocabulary):
+    """The shape of `time.yaml`."""
+
+    parts: Mapping[str, str]
+    phrases: tuple[Phrases, ...]
+    verbs_of_plans: frozenset[str]
+    """Lemmas of verbs after whose past participle a day is yet to come: "set for Friday"."""
+    verbs_of_intent: frozenset[str]
+    """Lemmas of verbs after which an infinitive is yet to come: "agreed to meet on Monday"."""
+    verbs_of_saying: frozenset[str]
+    """Lemmas of verbs whose present tense tells what has been said."""
+    modals_ahead: frozenset[str]
+    """Auxiliaries that point ahead, as written."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWords:
+    """The time lexicon, ready for the search."""
+
+    patterns: Patterns
+    meanings: tuple[Meaning, ...]
+    """What each pattern means, in their order."""
+    lists: TimeList
+
+
+def load_time() -> TimeWords:
+    """The list that the package ships. Raises `ToolsError` where the file doesn't have its shape."""
+    words = load("time.yaml", TimeList)
+    lines = [(phrases.meaning, pattern) for phrases in words.phrases for pattern in phrases.patterns]
+    patterns = Patterns([pattern for _, pattern in lines], words, load_numbers(), words.parts)
+    return TimeWords(patterns, tuple(meaning for meaning, _ in lines), words)
