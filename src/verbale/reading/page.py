@@ -1,19 +1,29 @@
-"""The page: an article's paragraphs, sentences and tokens with their parse. The only file that sees spaCy's `Doc`."""
+"""The page: an article's paragraphs, sentences and tokens with their parse.
+
+The only file that sees spaCy's `Doc`.
+"""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Protocol
 
 from verbale.article import Article
+from verbale.lexicon.abbreviations import load_abbreviations
+from verbale.lexicon.speech import load_speech
+from verbale.reading.plain import Plain, find_paragraphs, plain_pieces
+from verbale.reading.sentences import Starts
 from verbale.spans import Span
+
+_STARTS = "sentence_starts"
 
 
 class ParsedToken(Protocol):
-    """What a page takes from spaCy's `Token`."""
+    """What a page takes from spaCy's `Token`, and the one thing that it sets."""
 
     i: int
+    is_sent_start: bool | None
 
     @property
     def is_space(self) -> bool: ...
@@ -58,9 +68,46 @@ class Parse(Protocol):
 
 
 class Syntax(Protocol):
-    """A spaCy pipeline as a page sees it; named by its shape, so that importing a page doesn't load spaCy."""
+    """A spaCy pipeline as a page sees it; named by its shape, so that importing a page doesn't load spaCy.
 
-    def __call__(self, text: str, /) -> Parse: ...
+    `Any` is a `Doc` or a `Tokenizer`, which can't be named here.
+    """
+
+    @property
+    def tokenizer(self) -> Any: ...
+    @property
+    def pipe_names(self) -> list[str]: ...
+    def make_doc(self, text: str, /) -> Any: ...
+    def __call__(self, doc: Any, /) -> Any: ...
+    @property
+    def add_pipe(self) -> Callable[..., object]: ...
+    @property
+    def component(self) -> Callable[..., object]: ...
+
+
+def prepare_syntax(nlp: Syntax) -> Syntax:
+    """The loaded English pipeline, with our sentence starts decided before its parser runs; changed in place.
+
+    Calling it twice changes nothing more.
+    """
+    if _STARTS in nlp.pipe_names:
+        return nlp
+    abbreviations = load_abbreviations()
+    starts = Starts(abbreviations, load_speech().forms)
+    for word in abbreviations.whole:
+        nlp.tokenizer.add_special_case(word, [{"ORTH": word}])
+    nlp.component(_STARTS, func=lambda doc: _set_starts(doc, starts))
+    nlp.add_pipe(_STARTS, first=True)
+    return nlp
+
+
+def _set_starts(doc: Parse, starts: Starts) -> Parse:
+    tokens = list(doc)
+    paragraphs = {index for index, token in enumerate(tokens) if token.is_sent_start}
+    answers = starts.decide([token.text for token in tokens], paragraphs)
+    for token, answer in zip(tokens, answers, strict=True):
+        token.is_sent_start = answer
+    return doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +142,7 @@ class Name:
 
 @dataclass(frozen=True)
 class Page:
-    """An article laid out. Spans are `[start, end)` in code points of `text`; all are in the order of the text."""
+    """An article laid out: spans are `[start, end)` in code points of `text`, in the order of the text."""
 
     article: Article
     paragraphs: tuple[Span, ...]
@@ -157,7 +204,9 @@ class Page:
         """The highest token of the span in the tree (the first such), or None where it has no token."""
         inside = self.tokens_in(span)
         indices = {token.index for token in inside}
-        return next((token for token in inside if token.head == token.index or token.head not in indices), None)
+        return next(
+            (token for token in inside if token.head == token.index or token.head not in indices), None
+        )
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence at the offset, or of the one before it."""
@@ -165,43 +214,64 @@ class Page:
 
     def sentences_of(self, *spans: Span) -> tuple[Span, ...]:
         """The sentences that the spans touch: their evidence."""
-        return tuple(one for one in self.sentences if any(one.overlaps(span) for span in spans))
+        touched = {index for span in spans for index in self._touched(span)}
+        return tuple(self.sentences[index] for index in sorted(touched))
+
+    def _touched(self, span: Span) -> Iterator[int]:
+        for index in range(self.sentence_at(span.start), len(self.sentences)):
+            if self.sentences[index].start >= span.end:
+                break
+            if self.sentences[index].overlaps(span):
+                yield index
 
 
 def lay_out(article: Article, syntax: Syntax) -> Page:
-    """The article's paragraphs, sentences and tokens, by one spaCy pass."""
-    doc = syntax(article.text)
-    words = [token for token in doc if not token.is_space]
-    place = {token.i: index for index, token in enumerate(words)}
-    sentences = [
-        Span(sent.start_char, sent.end_char).trimmed(article.text) for sent in doc.sents if sent.text.strip()
-    ]
+    """The article's paragraphs, sentences and tokens, by one spaCy pass over each piece of whole paragraphs.
+
+    Spans and words are the article's own, whatever marks the parser was shown (see `plain`).
+    """
+    paragraphs = find_paragraphs(article.text)
+    sentences: list[Span] = []
+    tokens: list[Token] = []
+    names: list[Name] = []
+    for piece in plain_pieces(article.text, paragraphs):
+        doc = syntax(_marked(syntax.make_doc(piece.text), piece))
+        sentences.extend(_places(piece, doc.sents))
+        tokens.extend(_tokens(article.text, piece, doc, len(tokens)))
+        names.extend(
+            Name(place, ent.label_) for ent, place in zip(doc.ents, _places(piece, doc.ents), strict=True)
+        )
     starts = [sentence.start for sentence in sentences]
-    tokens = tuple(
-        Token(
-            index=index,
-            span=Span(token.idx, token.idx + len(token.text)),
-            text=token.text,
+    in_sentences = (
+        replace(token, sentence=max(0, bisect_right(starts, token.span.start) - 1)) for token in tokens
+    )
+    return Page(article, paragraphs, tuple(sentences), tuple(in_sentences), tuple(names))
+
+
+def _marked(doc: Parse, piece: Plain) -> Parse:
+    """The same document; its paragraphs' first tokens begin sentences."""
+    for token in doc:
+        if token.idx in piece.starts:
+            token.is_sent_start = True
+    return doc
+
+
+def _places(piece: Plain, spans: Iterable[ParsedSpan]) -> list[Span]:
+    return [piece.place(span.start_char, span.end_char) for span in spans]
+
+
+def _tokens(text: str, piece: Plain, doc: Parse, first: int) -> Iterator[Token]:
+    for token in doc:
+        span = piece.place(token.idx, token.idx + len(token.text))
+        yield Token(
+            index=first + token.i,
+            span=span,
+            text=span.of(text),
             lemma=token.lemma_,
             pos=token.pos_,
             tag=token.tag_,
             dep=token.dep_,
-            head=place.get(token.head.i, index),
-            sentence=max(0, bisect_right(starts, token.idx) - 1),
+            head=first + token.head.i,
+            sentence=0,
             entity=token.ent_type_,
         )
-        for index, token in enumerate(words)
-    )
-    names = tuple(Name(Span(ent.start_char, ent.end_char), ent.label_) for ent in doc.ents)
-    return Page(article, find_paragraphs(article.text), tuple(sentences), tokens, names)
-
-
-def find_paragraphs(text: str) -> tuple[Span, ...]:
-    """The stretches between line breaks that hold more than white space."""
-    paragraphs, start = [], 0
-    for line in text.splitlines(keepends=True):
-        span = Span(start, start + len(line)).trimmed(text)
-        if span.end > span.start:
-            paragraphs.append(span)
-        start += len(line)
-    return tuple(paragraphs)
