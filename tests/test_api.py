@@ -125,12 +125,12 @@ def test_a_fault_in_one_article_is_a_failure_that_names_it_and_the_rest_goes_on(
 
     assert outcomes == [
         Failure(
-            "broken.jsonl: 4",
+            "broken.jsonl, 4",
             "reading",
             "Verbale failed on it: KeyError: 'x'",
             "please report it with the article",
         ),
-        Failure("broken.jsonl", "reading", "too long", "cut it"),
+        Failure("broken.jsonl, article 2", "reading", "too long", "cut it"),
         LOST,
         Record(article=Article(text="one")),
     ]

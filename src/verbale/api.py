@@ -55,11 +55,11 @@ def read_all(
     nothing can be read, is raised.
     """
     for source in sources:
-        for article in _articles(source, published):
+        for number, article in enumerate(_articles(source, published), start=1):
             if isinstance(article, Failure):
                 yield article
             else:
-                yield _read_or_fail(article, _name(article, source), tools or _tools())
+                yield _read_or_fail(article, _name(article, source, number), tools or _tools())
 
 
 def _articles(source: Source, published: date | None) -> Iterator[Article | Failure]:
@@ -84,12 +84,10 @@ def _read_or_fail(article: Article, name: str, tools: Tools) -> Record | Failure
         return Failure(name, "reading", fault, "please report it with the article")
 
 
-def _name(article: Article, source: Source) -> str:
-    """What the person would call the article: its source and, where that holds several, its id or address."""
-    within = article.id or article.url
-    if isinstance(source, Article):
-        return within or article.title or "article"
-    return f"{source}: {within}" if within and within != str(source) else str(source)
+def _name(article: Article, source: Source, number: int) -> str:
+    """What a person finds the article by: its source and its id, address, title or place in it."""
+    part = article.id or article.url or article.title or f"article {number}"
+    return part if isinstance(source, Article) or part == str(source) else f"{source}, {part}"
 
 
 @cache
