@@ -1,1 +1,1 @@
-"""How the encoder is trained: prepare, train, export. Needs the extra `train`; never imported by the package."""
+"""How the encoder is trained: prepare, train, export. Needs the extra `train`; no part of the package."""

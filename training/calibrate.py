@@ -91,12 +91,18 @@ def calibrate(ready: Path, model: Path) -> dict[str, dict[str, object]]:
 
 
 def _fit_rows(rows: list[tuple[Floats, bool]]) -> dict[str, object]:
-    return fit(np.array([features for features, _ in rows]), np.array([right for _, right in rows], dtype=float))
+    return fit(
+        np.array([features for features, _ in rows]), np.array([right for _, right in rows], dtype=float)
+    )
 
 
 def read_weights(path: Path) -> Weights:
     """What decoding needs beside the emissions, from `labels.json`."""
-    rows = {name: np.array(value, dtype=np.float32) for name, value in json.loads(path.read_text("utf-8")).items() if "_" in name}
+    rows = {
+        name: np.array(value, dtype=np.float32)
+        for name, value in json.loads(path.read_text("utf-8")).items()
+        if "_" in name
+    }
     links = LinkWeights(rows["link_distance"], rows["link_rank"])
     return Weights(rows["role_steps"], rows["time_steps"], links)
 

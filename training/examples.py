@@ -1,8 +1,8 @@
 """Training examples: an article's word pieces with their tags and links, and the windows cut from them.
 
-The marks of some articles are roughened on the way (a mark dropped, moved to the wrong side, of another style),
-since the corpora are tidier than the news that Verbale reads. All of it keeps the length of the text, and so
-the annotators' offsets.
+The marks of some articles are roughened on the way (a mark dropped, moved to the wrong side, of another
+style), since the corpora are tidier than the news that Verbale reads. All of it keeps the length of the text,
+and so the annotators' offsets.
 """
 
 from collections.abc import Iterable, Iterator
@@ -63,16 +63,16 @@ class Piece:
 
 @dataclass(frozen=True)
 class Batch:
-    """Windows of one task as tensors; `heads` says where each unit's first piece stands ([CLS] is piece 0)."""
+    """Windows of one task as tensors; `heads`: where each unit's first piece stands ([CLS] is piece 0)."""
 
     task: str
+    windows: tuple[Piece, ...]
     ids: Tensor
     shapes: Tensor
     mask: Tensor
     heads: Tensor
     unit_mask: Tensor
     tags: Tensor
-    windows: tuple[Piece, ...]
 
 
 def tagset(task: str) -> Tagset:
@@ -85,7 +85,9 @@ def example(labelled: Labelled, tokenizer: Tokenizer, inventory: Inventory) -> E
     pieces = cut(labelled.text, tokenizer)
     units = pieces.unit_spans()
     tags = np.zeros(len(units), dtype=np.int64)
-    ends, kinds, place = [], [], {}
+    ends: list[tuple[int, int]] = []
+    kinds: list[str] = []
+    place: dict[int, int] = {}
     own = tagset(labelled.task)
     # Longest first, so that a span inside another of its kind keeps its own tags.
     order = sorted(range(len(labelled.spans)), key=lambda i: labelled.spans[i][1] - labelled.spans[i][2])
@@ -103,7 +105,13 @@ def example(labelled: Labelled, tokenizer: Tokenizer, inventory: Inventory) -> E
     links = tuple((place[a], place[b]) for a, b in labelled.links if a in place and b in place)
     matrix = shapes(labelled.text, pieces.spans, labelled.words, inventory)
     return Example(
-        labelled.task, pieces, matrix, tags, np.array(ends, dtype=np.int64).reshape(-1, 2), tuple(kinds), links
+        labelled.task,
+        pieces,
+        matrix,
+        tags,
+        np.array(ends, dtype=np.int64).reshape(-1, 2),
+        tuple(kinds),
+        links,
     )
 
 
@@ -148,8 +156,8 @@ def batch(windows: tuple[Piece, ...]) -> Batch:
         heads[row, :count] = one.pieces.units[window.first : window.last] - start + 1
         tags[row, :count] = one.tags[window.first : window.last]
         unit_mask[row, :count] = 1
-    arrays = (ids, matrix, mask, heads, unit_mask, tags)
-    return Batch(windows[0].example.task, *(torch.from_numpy(array) for array in arrays), windows)
+    tensors = [torch.from_numpy(array) for array in (ids, matrix, mask, heads, unit_mask, tags)]
+    return Batch(windows[0].example.task, windows, *tensors)
 
 
 def spans_of(window: Piece) -> dict[int, tuple[str, int, int]]:

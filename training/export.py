@@ -1,7 +1,7 @@
 """From a checkpoint to what the package ships: `encoder.onnx` (int8), `tokenizer.json`, `labels.json`.
 
 Usage: python -m training.export READY CHECKPOINT MODEL [--keep-full]
-MODEL is the folder `src/verbale/model`; with --keep-full the fp32 network is left beside it for the parity test.
+MODEL is the folder `src/verbale/model`; with --keep-full the fp32 network is left beside it, to compare.
 """
 
 import argparse

@@ -64,13 +64,14 @@ class Layer(nn.Module):
         self.dropout = SharedDropout(dropout)
 
     def forward(self, hidden: Tensor, may_see: Tensor) -> Tensor:
-        """*Shape:* (windows, pieces, width) in and out; `may_see`: (windows, 1, 1, pieces) added to the scores."""
+        """*Shape:* (windows, pieces, width) in and out; `may_see`: (windows, 1, 1, pieces)."""
         batch, length, _ = hidden.shape
         parts = self.attention(hidden).view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
         seen = functional.scaled_dot_product_attention(parts[0], parts[1], parts[2], attn_mask=may_see)
         seen = seen.transpose(1, 2).reshape(batch, length, WIDTH)
         hidden = self.attended_norm(hidden + self.dropout(self.attended(seen)))
-        return self.norm(hidden + self.dropout(self.narrow(functional.gelu(self.widen(hidden)))))
+        out: Tensor = self.norm(hidden + self.dropout(self.narrow(functional.gelu(self.widen(hidden)))))
+        return out
 
 
 class Encoder(nn.Module):
@@ -92,8 +93,8 @@ class Encoder(nn.Module):
         self.link_distance = nn.Parameter(torch.zeros(2, DISTANCES))
         self.link_rank = nn.Parameter(torch.zeros(2, RANKS))
         self.sourceless = nn.Linear(WIDTH, 1)
-        for table in self.shapes:
-            nn.init.zeros_(table.weight)
+        for table in self.shapes.parameters():
+            nn.init.zeros_(table)
 
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Outputs:
         """`ids`, `mask`: (windows, pieces); `shapes`: (windows, pieces, columns)."""
@@ -125,7 +126,7 @@ class Chain(nn.Module):
     def loss(self, emissions: Tensor, tags: Tensor, mask: Tensor) -> Tensor:
         """The mean negative log-likelihood a unit.
 
-        `emissions`: (windows, units, tags); `tags`, `mask`: (windows, units). A window may start inside a span.
+        `emissions`: (windows, units, tags); `tags`, `mask`: (windows, units). A window may start in a span.
         """
         scores = self.scores()
         picked = emissions.gather(2, tags[:, :, None]).squeeze(2)

@@ -1,19 +1,19 @@
 """Trains the encoder: one network, every head, all data.
 
-Usage: python -m training.train READY MINILM OUT [--settings FILE] [--minutes N] [--articles N]
-READY is what `training.prepare` wrote, MINILM the folder of the pretrained checkpoint, OUT where checkpoints go.
+Usage: python -m training.train READY MINILM OUT [--settings FILE] [--articles N]
+READY is what `training.prepare` wrote, MINILM the folder of the pretrained checkpoint, OUT the checkpoints'.
 A run that was stopped goes on from OUT/last.safetensors; the averaged weights are in OUT/average.safetensors.
 """
 
 import argparse
 import json
-import math
 import time
 import tomllib
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import numpy as np
 import torch
@@ -21,23 +21,15 @@ from safetensors import safe_open
 from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
 from torch import Tensor, nn
-from torch.nn import functional
 
-from training.examples import Batch, Example, Labelled, batches, example, roughened, spans_of
-from training.model import LAYERS, Chain, Encoder, Outputs, pretrained
+from training.examples import Batch, Example, Labelled, batches, example, roughened
+from training.losses import loss_of
+from training.model import LAYERS, Encoder, pretrained
 from training.prepare import read_inventory, read_labelled
-from verbale.encoding.links import (
-    CONTENT,
-    CUE_OF_CONTENT,
-    CUE_OF_SOURCE,
-    LINK_SIZE,
-    SOURCE,
-    distance_buckets,
-    rank_buckets,
-)
 from verbale.encoding.shapes import Inventory
 
 SAVE_EVERY = 100
+REPORT_EVERY = 20
 
 
 @dataclass(frozen=True)
@@ -63,72 +55,10 @@ def read_settings(path: Path) -> Settings:
     return Settings(**tomllib.loads(path.read_text("utf-8")))
 
 
-def loss_of(encoder: Encoder, batch: Batch, link_weight: float) -> Tensor:
-    """The loss of a batch: the tags of its task, and for roles the links between gold spans."""
-    outputs = encoder(batch.ids, batch.shapes, batch.mask)
-    if batch.task == "times":
-        return tag_loss(encoder.time_chain, at_heads(outputs.times, batch.heads), batch)
-    loss = tag_loss(encoder.role_chain, at_heads(outputs.roles, batch.heads), batch)
-    return loss + link_weight * link_loss(encoder, outputs, batch)
-
-
-def tag_loss(chain: Chain, emissions: Tensor, batch: Batch) -> Tensor:
-    """The CRF's loss, and each unit's own cross-entropy, which makes the emissions probabilities and learns faster."""
-    own = functional.cross_entropy(emissions.transpose(1, 2), batch.tags, reduction="none")
-    return chain.loss(emissions, batch.tags, batch.unit_mask) + (own * batch.unit_mask).sum() / batch.unit_mask.sum()
-
-
-def at_heads(scores: Tensor, heads: Tensor) -> Tensor:
-    """The scores at the first piece of each unit. *Shape:* (windows, pieces, …) to (windows, units, …)."""
-    rows = torch.arange(len(heads))[:, None]
-    return scores[rows, heads]
-
-
-def link_loss(encoder: Encoder, outputs: Outputs, batch: Batch) -> Tensor:
-    """The mean cross-entropy of each content's choice of a cue, and each cue's of a source or none."""
-    vectors, sourceless = at_heads(outputs.links, batch.heads), at_heads(outputs.sourceless, batch.heads)
-    losses = []
-    for row, window in enumerate(batch.windows):
-        spans = spans_of(window)
-        ends = {kind: [index for index, span in spans.items() if span[0] == kind] for kind in ("source", "cue", "content")}
-        targets = dict(window.example.links)
-        whole = {a for a, _ in window.example.links}
-        for link, (from_kind, to_kind) in enumerate((("content", "cue"), ("cue", "source"))):
-            own, others = ends[from_kind], ends[to_kind]
-            if not own or (not others and link == 0):
-                continue
-            scores = link_logits(encoder, vectors[row], _ends(spans, own), _ends(spans, others), link)
-            if link == 1:
-                none = sourceless[row][torch.tensor([spans[index][1] for index in own])]
-                scores = torch.cat([scores, none[:, None]], dim=1)
-            for at, index in enumerate(own):
-                if targets.get(index) in others:
-                    losses.append(functional.cross_entropy(scores[at], torch.tensor(others.index(targets[index]))))
-                elif link == 1 and index not in whole:
-                    losses.append(functional.cross_entropy(scores[at], torch.tensor(len(others))))
-    return torch.stack(losses).mean() if losses else outputs.links.sum() * 0
-
-
-def link_logits(
-    encoder: Encoder, vectors: Tensor, ends: np.ndarray, other_ends: np.ndarray, link: int
-) -> Tensor:
-    """The scores of `encoding.links.link_scores`, with gradients. *Shape:* (spans, other spans)."""
-    side, other_side = ((CONTENT, CUE_OF_CONTENT), (CUE_OF_SOURCE, SOURCE))[link]
-    own = vectors[ends[:, 0], side] + vectors[ends[:, 1], side + 1]
-    others = vectors[other_ends[:, 0], other_side] + vectors[other_ends[:, 1], other_side + 1]
-    bias = encoder.link_distance[link][torch.from_numpy(distance_buckets(ends, other_ends))]
-    bias = bias + encoder.link_rank[link][torch.from_numpy(rank_buckets(ends, other_ends))]
-    return own @ others.T / math.sqrt(LINK_SIZE) + bias
-
-
-def _ends(spans: dict[int, tuple[str, int, int]], indices: list[int]) -> np.ndarray:
-    return np.array([spans[index][1:] for index in indices], dtype=np.int64).reshape(-1, 2)
-
-
 def optimiser_of(encoder: Encoder, settings: Settings) -> torch.optim.AdamW:
     """AdamW with a smaller rate the deeper the layer; the word table stays as it was pretrained."""
     encoder.words.weight.requires_grad = False
-    groups = []
+    groups: list[dict[str, Any]] = []
     for name, parameter in encoder.named_parameters():
         if parameter.requires_grad:
             decay = settings.weight_decay if parameter.ndim > 1 else 0.0
@@ -146,9 +76,9 @@ def _rate(name: str, settings: Settings) -> float:
     return settings.head_rate
 
 
-def _merged(groups: list[dict]) -> list[dict]:
+def _merged(groups: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Groups of the same rate and decay as one."""
-    out: dict[tuple[float, float], dict] = {}
+    out: dict[tuple[float, float], dict[str, Any]] = {}
     for group in groups:
         key = (group["lr"], group["weight_decay"])
         out.setdefault(key, {**group, "params": []})["params"] += group["params"]
@@ -230,50 +160,69 @@ def begin(minilm: Path, inventory: Inventory, settings: Settings) -> Run:
     return Run(encoder, average, optimiser_of(encoder, settings), settings)
 
 
-def examples_of_pass(
-    labelled: list[Labelled], plain: list[Example], number: int, tokenizer: Tokenizer, inventory: Inventory,
-    settings: Settings,
-) -> Iterator[Example]:
-    """The examples of one pass: the plain ones, some of them with spoiled quotation marks."""
-    random = Random(f"{settings.seed}.{number}")
-    for one, text in zip(plain, labelled, strict=True):
-        if one.task == "roles" and random.random() < settings.roughen:
-            yield example(roughened(text, random), tokenizer, inventory)
-        else:
-            yield one
+@dataclass(frozen=True)
+class Corpus:
+    """The training articles, plain and as arrays, with what makes arrays of them."""
+
+    labelled: tuple[Labelled, ...]
+    plain: tuple[Example, ...]
+    tokenizer: Tokenizer
+    inventory: Inventory
+
+    def batches_of_pass(self, number: int, settings: Settings) -> list[Batch]:
+        """The batches of one pass over the articles, in the order that the seed and the number decide."""
+        return batches(self._examples(number, settings), settings.batch, Random(f"{settings.seed}/{number}"))
+
+    def _examples(self, number: int, settings: Settings) -> Iterator[Example]:
+        """The plain examples, some of them with spoiled quotation marks instead."""
+        random = Random(f"{settings.seed}.{number}")
+        for one, text in zip(self.plain, self.labelled, strict=True):
+            if one.task == "roles" and random.random() < settings.roughen:
+                yield example(roughened(text, random), self.tokenizer, self.inventory)
+            else:
+                yield one
 
 
-def train(ready: Path, minilm: Path, out: Path, settings: Settings, *, articles: int | None = None) -> Run:
-    """Trains from the start or from the last checkpoint, and prints a line every twenty steps."""
+def read_corpus(ready: Path, articles: int | None = None) -> Corpus:
+    """The training articles that `training.prepare` wrote, or the first so many of each corpus."""
     inventory = read_inventory(ready / "inventory.json")
     tokenizer = Tokenizer.from_file(str(ready / "tokenizer.json"))
-    labelled = [one for name in ("polnear", "timeml") for one in list(read_labelled(ready / f"{name}.train.jsonl"))[:articles]]
-    plain = [example(one, tokenizer, inventory) for one in labelled]
-    run = begin(minilm, inventory, settings)
+    labelled = tuple(
+        one
+        for name in ("polnear", "timeml")
+        for one in list(read_labelled(ready / f"{name}.train.jsonl"))[:articles]
+    )
+    return Corpus(
+        labelled, tuple(example(one, tokenizer, inventory) for one in labelled), tokenizer, inventory
+    )
+
+
+def train(corpus: Corpus, run: Run, out: Path) -> Run:
+    """Trains from where the run stands to the end of the passes, and prints a line every twenty steps."""
     out.mkdir(parents=True, exist_ok=True)
-    per_pass = len(batches(plain, settings.batch, Random(0)))
-    steps = per_pass * settings.passes
-    done = last_step(out)
-    if done:
-        run.load(out, done)
-    run.encoder.train()
+    settings, done = run.settings, run.step
+    steps = settings.passes * len(corpus.batches_of_pass(0, settings))
     start, losses, seen = time.monotonic(), [], 0
+    run.encoder.train()
     for number in range(settings.passes):
-        chosen = examples_of_pass(labelled, plain, number, tokenizer, inventory, settings)
-        for one in batches(chosen, settings.batch, Random(f"{settings.seed}/{number}")):
+        for batch in corpus.batches_of_pass(number, settings):
             seen += 1
             if seen <= done:
                 continue
-            losses.append(run.learn(one, steps))
-            if run.step % 20 == 0:
+            losses.append(run.learn(batch, steps))
+            if run.step % REPORT_EVERY == 0:
                 pace = (time.monotonic() - start) / (run.step - done)
-                left = pace * (steps - run.step) / 60
-                print(f"step {run.step}/{steps} loss {np.mean(losses):.4f} {pace:.2f} s a step, {left:.0f} min left", flush=True)
+                _report(run.step, steps, float(np.mean(losses)), pace)
                 losses = []
             if run.step % SAVE_EVERY == 0:
                 run.save(out)
     run.save(out)
     return run
+
+
+def _report(step: int, steps: int, loss: float, pace: float) -> None:
+    left = pace * (steps - step) / 60
+    print(f"step {step}/{steps} loss {loss:.4f} {pace:.2f} s a step, {left:.0f} min left", flush=True)
 
 
 def last_step(folder: Path) -> int:
@@ -287,13 +236,17 @@ def last_step(folder: Path) -> int:
 
 def main() -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     for name in ("ready", "minilm", "out"):
         parser.add_argument(name, type=Path)
     parser.add_argument("--settings", type=Path, default=Path(__file__).with_name("settings.toml"))
     parser.add_argument("--articles", type=int, help="only so many articles of each corpus")
     given = parser.parse_args()
-    train(given.ready, given.minilm, given.out, read_settings(given.settings), articles=given.articles)
+    corpus = read_corpus(given.ready, given.articles)
+    run = begin(given.minilm, corpus.inventory, read_settings(given.settings))
+    if step := last_step(given.out):
+        run.load(given.out, step)
+    train(corpus, run, given.out)
 
 
 if __name__ == "__main__":

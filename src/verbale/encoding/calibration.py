@@ -1,4 +1,4 @@
-"""How likely a decoded span or attribution is right, from the encoder's own certainty (logistic, after Platt 1999)."""
+"""How likely a decoded span is right, from the encoder's own certainty (logistic, after Platt 1999)."""
 
 from dataclasses import dataclass
 

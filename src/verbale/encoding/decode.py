@@ -51,7 +51,7 @@ class Tagged:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A decoded attribution: units `[first, last]` of its parts, and what its confidence is worked out from."""
+    """A decoded attribution: its parts, and what its confidence is worked out from."""
 
     source: tuple[Tagged, ...]
     cue: Tagged

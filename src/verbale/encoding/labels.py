@@ -32,7 +32,7 @@ class Tagset:
 
     @cached_property
     def allowed(self) -> NDArray[np.bool_]:
-        """*Shape:* (tags, tags). Whether the second tag may follow the first: I only after B or I of its kind."""
+        """*Shape:* (tags, tags). Whether the second may follow the first: I only after B or I of its kind."""
         may = np.ones((len(self), len(self)), dtype=bool)
         for kind in self.kinds:
             inside = self.inside(kind)

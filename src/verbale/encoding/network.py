@@ -42,7 +42,7 @@ def emit(pieces: Pieces, matrix: NDArray[np.int64], session: Session) -> Emissio
 
 
 def _inputs(pieces: Pieces, matrix: NDArray[np.int64], cuts: Sequence[Window]) -> dict[str, NDArray[Any]]:
-    """The windows as the network takes them: [CLS], pieces, [SEP]; all windows of a text are of one length."""
+    """The windows as the network takes them: [CLS], pieces, [SEP]; a text's windows are of one length."""
     length = max(window.end - window.start for window in cuts) + 2
     ids = np.zeros((len(cuts), length), dtype=np.int64)
     seen = np.zeros((len(cuts), length, len(COLUMNS)), dtype=np.int64)

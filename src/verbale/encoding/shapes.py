@@ -13,7 +13,7 @@ COLUMNS = ("case", "line_break", "tag", "relation", "head")
 CASES = 5
 LINE_BREAKS = 3
 HEADS = 13
-"""How many values the columns `case`, `line_break` and `head` can take; the other two follow the inventory."""
+"""How many values the columns `case`, `line_break`, `head` can take; the others follow the inventory."""
 
 _HEAD_STEPS = (1, 2, 4, 8, 16)
 
@@ -80,7 +80,7 @@ def letter_case(piece: str) -> int:
 
 
 def head_bucket(distance: int) -> int:
-    """0 no word, 6 the top of a sentence, 1-5 a head to the left (the farther the smaller), 7-11 to the right."""
+    """0 no word, 6 the top of a sentence, 1-5 a head to the left (farthest first), 7-11 to the right."""
     if distance == 0:
         return 6
     steps = sum(abs(distance) >= step for step in _HEAD_STEPS)

@@ -1,6 +1,7 @@
 """A text as word pieces, cut into windows that the encoder can take."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -11,7 +12,7 @@ SIZE = 254
 """Word pieces in a window, without its [CLS] and [SEP]."""
 
 OVERLAP = 64
-"""Word pieces that a window shares with the next: each piece has 32 of context at least, but at the text's ends."""
+"""Word pieces that a window shares with the next, so that each has 32 of context at least."""
 
 
 @dataclass(frozen=True)
@@ -55,12 +56,16 @@ def cut(text: str, tokenizer: Tokenizer) -> Pieces:
 
 
 def windows(pieces: int, size: int = SIZE, overlap: int = OVERLAP) -> tuple[Window, ...]:
-    """Windows over so many pieces; each piece is answered for by the window that shows most of its context."""
+    """Windows over so many pieces; each is answered for by the window that shows most of its context."""
     if pieces <= size:
         return (Window(0, pieces, 0, pieces),) if pieces else ()
     count = -(-(pieces - overlap) // (size - overlap))
     starts = [round(index * (pieces - size) / (count - 1)) for index in range(count)]
-    borders = [0, *((later + start + size) // 2 for start, later in zip(starts, starts[1:], strict=False)), pieces]
+    borders = [
+        0,
+        *((later + start + size) // 2 for start, later in pairwise(starts)),
+        pieces,
+    ]
     return tuple(
         Window(start, start + size, borders[index], borders[index + 1]) for index, start in enumerate(starts)
     )

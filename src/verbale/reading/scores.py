@@ -14,6 +14,7 @@ from verbale.reading.drafts import Attribution, FoundTime
 from verbale.reading.page import Page
 from verbale.spans import Span
 
+
 @dataclass(frozen=True)
 class Encoder:
     """The network with all that is needed to ask it and to understand it."""
@@ -27,7 +28,7 @@ class Encoder:
 
 @dataclass(frozen=True)
 class Scores:
-    """The encoder's proposals for one page, in the order of the text; the stages decide what they make of them."""
+    """The encoder's proposals for a page, in the order of the text; the stages decide on them."""
 
     attributions: tuple[Attribution, ...] = ()
     times: tuple[FoundTime, ...] = ()
@@ -38,7 +39,9 @@ def score(page: Page, encoder: Encoder) -> Scores:
     pieces = cut(page.text, encoder.tokenizer)
     if not len(pieces):
         return Scores()
-    emissions = emit(pieces, shapes(page.text, pieces.spans, _words(page), encoder.inventory), encoder.session)
+    emissions = emit(
+        pieces, shapes(page.text, pieces.spans, _words(page), encoder.inventory), encoder.session
+    )
     units = pieces.unit_spans()
 
     def places(spans: Sequence[Tagged]) -> tuple[Span, ...]:
@@ -62,5 +65,6 @@ def score(page: Page, encoder: Encoder) -> Scores:
 
 def _words(page: Page) -> tuple[Word, ...]:
     return tuple(
-        Word(token.span.start, token.span.end, token.tag, token.dep, token.head - token.index) for token in page.tokens
+        Word(token.span.start, token.span.end, token.tag, token.dep, token.head - token.index)
+        for token in page.tokens
     )

@@ -1,11 +1,11 @@
-"""What reading needs and what takes time to load: spaCy, the network, the word lists, the registry. Loaded once, handed in."""
+"""What takes time to load: spaCy, the network, word lists, registry. Loaded once, handed in."""
 
 import json
 import os
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from tokenizers import Tokenizer
@@ -39,12 +39,14 @@ class Tools:
     def load(cls, *, pipeline: str = PIPELINE, threads: int = 0) -> "Tools":
         """Loads everything; takes a second or two.
 
-        `pipeline`: the name or folder of an English spaCy pipeline. `threads`: of the network, 0 for all cores;
-        the record doesn't depend on it. Raises `ToolsError` that names all that is missing.
+        `pipeline`: the name or folder of an English spaCy pipeline. `threads`: of the network, 0 for all
+        cores; the record doesn't depend on it. Raises `ToolsError` that names all that is missing.
         """
         missing = _missing(pipeline)
         if missing:
-            raise ToolsError("; ".join(missing), where="verbale", remedy="pip install --force-reinstall verbale")
+            raise ToolsError(
+                "; ".join(missing), where="verbale", remedy="pip install --force-reinstall verbale"
+            )
         return cls(_load_syntax(pipeline), load_encoder(threads=threads), load_lexicon(), load_registry())
 
 
@@ -62,7 +64,7 @@ def _missing(pipeline: str) -> list[str]:
 def _load_syntax(pipeline: str) -> Syntax:
     import spacy
 
-    return prepare_syntax(spacy.load(pipeline))
+    return prepare_syntax(cast(Syntax, spacy.load(pipeline)))
 
 
 def load_encoder(*, threads: int = 0) -> Encoder:

@@ -1,0 +1,41 @@
+"""Reading, as a table of contents: one article in, its record out, a stage a line."""
+
+from verbale.article import Article
+from verbale.reading.anchors import anchor, governing_times, published_from_text
+from verbale.reading.assemble import assemble, unread
+from verbale.reading.attributions import find_attributions
+from verbale.reading.entities import find_entities
+from verbale.reading.mentions import find_mentions
+from verbale.reading.page import lay_out
+from verbale.reading.quotes import find_quotes
+from verbale.reading.scores import score
+from verbale.reading.speakers import find_speakers
+from verbale.reading.statements import make_statements
+from verbale.reading.times import find_times
+from verbale.reading.tools import Tools
+from verbale.record import Record
+
+
+def read(article: Article, tools: Tools) -> Record:
+    """What one article says about a negotiation, each entry with the sentence that proves it.
+
+    Pure: the same article gives the same record, byte for byte. An article that isn't English, or has no text,
+    gives a record without entries and a warning.
+    """
+    if unread(article):
+        return assemble(article, entities=(), times=(), statements=())
+    words = tools.lexicon
+    page = lay_out(article, tools.syntax)
+    scores = score(page, tools.encoder)
+    quotes = find_quotes(page)
+    phrases = find_times(page, scores, words.time)
+    published = article.published or published_from_text(page, phrases)
+    times = anchor(page, phrases, published)
+    entities = find_entities(
+        page, find_mentions(page, tools.registry, words.people), tools.registry, words.people
+    )
+    attributions = find_attributions(page, scores, quotes, words.speech)
+    speakings = find_speakers(page, attributions, entities, words.people)
+    said_at = governing_times(page, times, attributions)
+    statements = make_statements(page, attributions, speakings, quotes, said_at)
+    return assemble(article, published=published, entities=entities, times=times, statements=statements)
