@@ -23,15 +23,23 @@ class Report:
         self._last: Record | None = None
         self._console = console
         columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
-        self._progress = Progress(*columns, console=console, transient=True, disable=not bar)
-        self._task = self._progress.add_task("loading", total=inputs if inputs > 1 else None)
+        # Rich would redirect standard output to the terminal of the bar; the records are to go elsewhere.
+        self.progress = Progress(
+            *columns,
+            console=console,
+            transient=True,
+            redirect_stdout=False,
+            redirect_stderr=False,
+            disable=not bar,
+        )
+        self._task = self.progress.add_task("loading", total=inputs if inputs > 1 else None)
 
     def __enter__(self) -> Self:
-        self._progress.start()
+        self.progress.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._progress.stop()
+        self.progress.stop()
 
     @property
     def seen(self) -> int:
@@ -49,11 +57,11 @@ class Report:
                 self._last = outcome
                 self._warnings.update(warning.code for warning in outcome.article.warnings)
                 yield outcome
-            self._progress.update(self._task, description=_articles(self.seen))
+            self.progress.update(self._task, description=_articles(self.seen))
 
     def next_input(self) -> None:
         """One of the inputs is through."""
-        self._progress.advance(self._task)
+        self.progress.advance(self._task)
 
     def close(self, *, warnings_shown: bool) -> int:
         """Tell the count, and what the readers of the output can't see there; gives the exit status."""
