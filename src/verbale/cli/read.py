@@ -55,8 +55,8 @@ def read_command(
 ) -> None:
     """Read articles and show who said what, with the proof.
 
-    Text, HTML, PDF, e-mail and JSON Lines are told apart by what they hold. What cannot be read is a line
-    on standard error, the rest goes on, and the exit status is 1.
+    Text, HTML, PDF, e-mail, feeds, WARC and JSON Lines, packed or not, are told apart by what they hold.
+    What cannot be read is a line on standard error, the rest goes on, and the exit status is 1.
     """
     day = None if published is None else _day(published)
     raise typer.Exit(read(sources, output_format, output=output, published=day))
