@@ -20,7 +20,7 @@ help: ## Show what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: $(VENV)/.core ## Install Verbale alone, read the articles in examples/ and show the minutes
-	$(BIN)/verbale read examples/
+	$(BIN)/verbale read examples/*.txt examples/*.html
 
 test: $(VENV)/.test ## Install the test extra and run every test
 	$(BIN)/python -m pytest
