@@ -56,6 +56,10 @@ class People(WordList):
     short_titles: dict[str, str]
     roles: tuple[RoleGroup, ...]
     same_role: tuple[tuple[str, ...], ...]
+    undivided: Words
+    plain_words: Words
+    state_organs: Words
+    state_nouns: Words
     gendered: Sexed
     kin: Sexed
     pronouns: tuple[Pronouns, ...]

@@ -1,8 +1,10 @@
 """What the stages pass on that the record has no word for. Spans are `[start, end)` in code points of the page."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from verbale.spans import Span
+from verbale.timex import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +60,89 @@ class FoundTime:
     """DATE, TIME, DURATION or SET (TIMEX3)."""
     confidence: float
     """0-1, calibrated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place where the text speaks of somebody or something, before anybody asks of whom."""
+
+    span: Span
+    """A name without its title, article or possessive mark; a description with its determiner."""
+    form: Literal["name", "nominal", "pronoun"]
+    head: int
+    """Index of its main token on the page."""
+    kinds: tuple[str, ...] = ()
+    """What it may be, as entity kinds, the likeliest first; empty where its words don't tell."""
+    number: Literal["singular", "plural", ""] = "singular"
+    gender: Literal["male", "female", ""] = ""
+    role: str = ""
+    """The role or head noun of the title or description, singular and lower case: `foreign minister`."""
+    title: Span | None = None
+    """The words before a name that say who its bearer is: `Deputy Foreign Minister of Norland`."""
+    definite: bool = False
+    """Whether a description is of something already known or the only one: `the envoy`, `his brother`."""
+    quoted: bool = False
+    """Whether it stands between quotation marks."""
+
+
+Origin = Literal["publication", "narrative"]
+OwnYear = Literal["fiscal", "academic", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """So many days, weeks or years from a day: from the day of publication or from the one the text has come to."""
+
+    amount: int
+    unit: Unit
+    origin: Origin = "publication"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A place in the calendar as the words give it, before anybody asks from when they count.
+
+    "Monday last week" is the weekday 1 in the week that lies one before the day of publication.
+    """
+
+    shift: Shift | None = None
+    """The day, week, month or year in which the rest is to be found."""
+    which: int | None = None
+    """-1 for the last such day or month, 0 for this one, 1 for the next."""
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    """1 is Monday."""
+    part: str = ""
+    """What follows the year in a TIMEX3 value: a quarter `Q3`, a half `H1`, a season `SU`. `WE` is a weekend, `W`
+    the week of the day."""
+    fixed: str = ""
+    """A whole TIMEX3 value, such as a decade or an ISO date."""
+    holiday: str = ""
+    """A month and a day, or a country and a name: `12-25`, `US:Thanksgiving`."""
+    hour: str = ""
+    """What follows the day in a TIMEX3 value: `T14:05Z`, `TMO`."""
+    own_year: OwnYear = ""
+    """Whose year it is, where not the calendar's: it begins on another day than the first of January."""
+    stretch: bool = False
+    """All the days from the shift's origin to the point are meant: "the past three weeks"."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimePhrase:
+    """A time expression with what its words mean, before it is anchored in the calendar."""
+
+    span: Span
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    value: str = ""
+    """The TIMEX3 value where it is the same whenever the article was written: a duration, a set, a reference."""
+    point: Point | None = None
+    """Where to look in the calendar; of a duration, where it ends or began."""
+    mod: str = ""
+    """TIMEX3 mod."""
+    direction: Literal["past", "future", ""] = ""
+    """Where the verb that governs the expression points."""
+    otherwise: tuple[Point, ...] = ()
+    """Other readings of the words."""
+    confidence: float = 1.0

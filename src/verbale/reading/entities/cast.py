@@ -1,0 +1,164 @@
+"""The cast of an article: its parties in the making, and who each mention is."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from verbale.lexicon.people import People
+from verbale.reading.drafts import Found
+from verbale.reading.page import Page, Token
+from verbale.registry import Known
+from verbale.spans import Span
+
+
+class Trait(NamedTuple):
+    """What a title or description says of somebody: "Norland's chief negotiator"."""
+
+    role: str
+    """The whole role: `foreign minister`."""
+    head: str
+    """The noun by which the text may come back to it: `minister`; of words that differ in sex only one form."""
+    details: frozenset[str]
+    """The words that tell this holder from another: `foreign`, `norland`."""
+    countries: frozenset[str]
+    """ISO codes of the states named in it."""
+
+
+@dataclass(eq=False)
+class Party:
+    """Somebody or something, with all that the text has told so far. Changed while the text is read."""
+
+    kind: str
+    """Empty as long as nothing tells it."""
+    known: Known | None = None
+    spelling: tuple[str, ...] = ()
+    """The words of the fullest name."""
+    gender: str = ""
+    number: str = "singular"
+    country: str | None = None
+    traits: list[Trait] = field(default_factory=list)
+    mentions: list[int] = field(default_factory=list)
+    """Indices of its mentions, in the order in which they were told to be its own."""
+    evidence: list[Span] = field(default_factory=list)
+    """Sentences that say who it is, beside the first mention's."""
+    members: tuple["Party", ...] = ()
+
+
+@dataclass(eq=False)
+class Cast:
+    """All parties of a page, and the party of each mention that has one."""
+
+    page: Page
+    people: People
+    mentions: Sequence[Found]
+    parties: list[Party] = field(default_factory=list)
+    home: dict[int, Party] = field(default_factory=dict)
+    """The party of a mention, by the mention's index."""
+    by_word: dict[str, list[Party]] = field(default_factory=dict)
+    """The parties by which a description with that head noun may be meant."""
+    keys: dict[tuple[str, str], Party] = field(default_factory=dict)
+    """The parties that a key finds again: a row of the registry, a place, a people."""
+    owner: dict[int, int] = field(default_factory=dict)
+    """The mention that a token belongs to: of nested ones the smallest, by indices."""
+    headed: dict[int, int] = field(default_factory=dict)
+    """The mention whose main token it is, by indices."""
+
+    def __post_init__(self) -> None:
+        for index, found in enumerate(self.mentions):
+            self.headed[found.head] = index
+            for token in self.page.tokens_in(found.span):
+                self.owner[token.index] = index
+
+    def new(self, kind: str, **given: object) -> Party:
+        """A new party."""
+        party = Party(kind, **given)  # type: ignore[arg-type]
+        self.parties.append(party)
+        return party
+
+    def named(self, key: tuple[str, str], kind: str, **given: object) -> Party:
+        """The party with the key, made where there is none."""
+        if key not in self.keys:
+            self.keys[key] = self.new(kind, **given)
+        return self.keys[key]
+
+    def join(self, index: int, party: Party) -> None:
+        """The mention is the party's."""
+        found = self.mentions[index]
+        self.home[index] = party
+        party.mentions.append(index)
+        party.gender = party.gender or found.gender
+        if found.form != "pronoun" and found.role:
+            self.describe(party, trait_of(self, found))
+
+    def describe(self, party: Party, trait: Trait) -> None:
+        """The party is so described: it may be meant by the trait's noun, and by wider ones."""
+        if trait in party.traits or trait.head in self.people.honorifics:
+            return
+        party.traits.append(trait)
+        party.country = party.country or next(iter(sorted(trait.countries)), None)
+        party.gender = party.gender or self.people.gender(trait.role.split())
+        for word in (trait.head, *self.people.called(trait.role), *self.people.called(trait.head)):
+            self.call(party, word)
+
+    def call(self, party: Party, word: str) -> None:
+        """The party may be meant by a description with this head noun."""
+        parties = self.by_word.setdefault(word, [])
+        if party not in parties:
+            parties.append(party)
+
+    def merge(self, kept: Party, other: Party) -> None:
+        """The two are one."""
+        if kept is other:
+            return
+        for index in other.mentions:
+            self.home[index] = kept
+        kept.mentions.extend(other.mentions)
+        for trait in other.traits:
+            self.describe(kept, trait)
+        kept.gender, kept.country = kept.gender or other.gender, kept.country or other.country
+        kept.kind, kept.known = kept.kind or other.kind, kept.known or other.known
+        self.parties.remove(other)
+        for parties in self.by_word.values():
+            if other in parties:
+                parties.remove(other)
+
+    def token(self, index: int) -> Token:
+        """The main token of a mention."""
+        return self.page.tokens[self.mentions[index].head]
+
+    def sentence(self, index: int) -> int:
+        """The sentence of a mention."""
+        return self.token(index).sentence
+
+    def party_of_token(self, token: Token) -> Party | None:
+        """The party of the mention that the token heads, or else belongs to."""
+        index = self.headed.get(token.index, self.owner.get(token.index))
+        return None if index is None else self.home.get(index)
+
+
+def trait_of(cast: Cast, found: Found) -> Trait:
+    """What the mention's title (of a name) or its own words (of a description) say."""
+    span = found.title if found.form == "name" and found.title else found.span
+    tokens = cast.page.tokens_in(span)
+    return make_trait(cast, found.role, tokens)
+
+
+def make_trait(cast: Cast, role: str, tokens: Iterable[Token]) -> Trait:
+    """The trait of a role told by these words."""
+    people = cast.people
+    plain = people.plain_role(role)
+    head = plain if plain in people.undivided else plain.split()[-1] if plain else ""
+    told = set(role.split()) | {head}
+    details, countries = set(), set()
+    for token in tokens:
+        party = cast.party_of_token(token)
+        if party is not None and party.known is not None and party.known.country:
+            countries.add(party.known.country)
+        word = token.lemma.lower()
+        if word not in told or (word in role.split()[:-1] and plain not in people.undivided):
+            details.add(word)
+    kept = {word for word in details if word.isalpha() and len(word) > 2 and word not in people.plain_words}
+    return Trait(role, head, frozenset(kept - _EMPTY - {head}), frozenset(countries))
+
+
+_EMPTY = frozenset({"the", "this", "that", "these", "those", "both", "his", "her", "its", "their", "our", "your", "for", "and", "all", "of", "from"})

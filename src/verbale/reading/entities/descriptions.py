@@ -1,0 +1,135 @@
+"""Whom a description means: "the envoy", "the political scientist", "the alliance", "the documents".
+
+Apposition and predicate say it outright ("Lena Hoxha, the envoy"; "Hoxha is the envoy"). Otherwise a definite
+description goes back to the last party that the text has so described, or that is of such a sort ("the expert"
+to a political scientist), if no other would do as well. An indefinite one brings up somebody new.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from verbale.reading.drafts import Found
+from verbale.reading.entities.cast import Cast, Party, Trait, trait_of
+from verbale.reading.page import Token
+
+_COPULAS = frozenset({"be", "become", "remain"})
+# Kinds that may be meant by a description of one another's words: "the paper" is an outlet or a document.
+_ALIKE = {"person": {"person", ""}, "group": {"group", "organisation", ""}, "organisation": {"organisation", "group", "state", "outlet", ""},
+          "outlet": {"outlet", "organisation", ""}, "document": {"document", ""}, "state": {"state", ""}, "place": {"place"}}  # fmt: skip
+
+
+def link_appositions(cast: Cast) -> None:
+    """Tell descriptions that stand in apposition to a name, or are said of it, to be its own."""
+    for index, found in enumerate(cast.mentions):
+        if found.form != "nominal":
+            continue
+        for token in _equated(cast, cast.token(index)):
+            party = cast.party_of_token(token)
+            if party is not None and _fits(found, party) and index not in cast.home:
+                party.kind = party.kind or (found.kinds[0] if found.kinds else "")
+                party.evidence.append(cast.page.sentences[token.sentence])
+                cast.join(index, party)
+
+
+def _equated(cast: Cast, token: Token) -> Iterator[Token]:
+    """The tokens that the description's head is said to be the same as."""
+    page, head = cast.page, cast.page.head(token)
+    if token.dep == "appos":
+        yield head
+    yield from (child for child in page.children(token) if child.dep == "appos")
+    if token.dep == "attr" and head.lemma in _COPULAS:
+        siblings = page.children(head)
+        if not any(one.dep in ("neg", "aux") and one.lemma != "have" for one in siblings):
+            yield from (one for one in siblings if one.dep == "nsubj" and one.pos == "PROPN")
+
+
+def _fits(found: Found, party: Party) -> bool:
+    if found.number == "plural" and party.number != "plural":
+        return False
+    if found.gender and party.gender and found.gender != party.gender:
+        return False
+    return any(party.kind in _ALIKE[kind] for kind in found.kinds)
+
+
+def link_description(cast: Cast, index: int) -> None:
+    """Give a description its party: one that was there before, a new one, or none where it is open."""
+    found = cast.mentions[index]
+    trait = trait_of(cast, found)
+    if _is_state(cast, trait):
+        party = _state_of(cast, trait)
+        if party is not None:
+            return cast.join(index, party)
+    candidates = _candidates(cast, index, trait) if found.definite else []
+    if candidates:
+        party = _last(cast, index, candidates)
+        if party is not None:
+            cast.join(index, party)
+    elif not _is_open(cast, trait):
+        _begin(cast, index, trait)
+
+
+def _is_state(cast: Cast, trait: Trait) -> bool:
+    return trait.head in cast.people.state_nouns and len(trait.countries) == 1 and len(trait.details) <= 1
+
+
+def _state_of(cast: Cast, trait: Trait) -> Party | None:
+    country = next(iter(trait.countries))
+    return next((one for one in cast.parties if one.known is not None and one.known.id == country), None)
+
+
+def _is_open(cast: Cast, trait: Trait) -> bool:
+    """Whether it is an organ that every state has, and the text doesn't tell whose."""
+    if trait.head not in cast.people.state_organs and trait.role not in cast.people.state_organs:
+        return False
+    return not trait.countries and len(states_before(cast, len(cast.mentions))) > 1
+
+
+def states_before(cast: Cast, index: int) -> list[Party]:
+    """The states that the text names before the mention."""
+    return [one for one in cast.parties if one.kind == "state" and one.mentions and min(one.mentions) < index]
+
+
+def _candidates(cast: Cast, index: int, trait: Trait) -> list[Party]:
+    found = cast.mentions[index]
+    called = cast.by_word.get(trait.head, [])
+    if found.kinds[:1] == ("document",) and trait.head == "document":
+        called = [one for one in cast.parties if one.kind == "document"]
+    return [one for one in called if one.mentions and min(one.mentions) < index and _may_be(cast, found, trait, one)]
+
+
+def _may_be(cast: Cast, found: Found, trait: Trait, party: Party) -> bool:
+    if (found.number == "plural") != (party.number == "plural") or not any(party.kind in _ALIKE[kind] for kind in found.kinds):
+        return False
+    if found.gender and party.gender and found.gender != party.gender:
+        return False
+    if trait.countries and party.country and party.country not in trait.countries:
+        return False
+    return _agree(cast, trait, party)
+
+
+def _agree(cast: Cast, trait: Trait, party: Party) -> bool:
+    """Whether the party is described in these words, in fewer of them, or more widely; never in other ones."""
+    if not trait.details:
+        return True
+    if set(party.spelling) >= trait.details:
+        return True
+    return any(trait.details <= other.details | set(other.role.split()) for other in party.traits)
+
+
+def _last(cast: Cast, index: int, candidates: Sequence[Party]) -> Party | None:
+    """The candidate mentioned last; None where two people stand in one sentence, so that it is open which is meant."""
+    recent = sorted(candidates, key=lambda one: -_last_mention(one, index))
+    if len(recent) == 1 or recent[0].kind != "person":
+        return recent[0]
+    first, second = (_last_mention(one, index) for one in recent[:2])
+    return None if cast.sentence(first) == cast.sentence(second) else recent[0]
+
+
+def _last_mention(party: Party, index: int) -> int:
+    return max((one for one in party.mentions if one < index), default=-1)
+
+
+def _begin(cast: Cast, index: int, trait: Trait) -> None:
+    found = cast.mentions[index]
+    party = cast.new(found.kinds[0] if found.kinds else "", number="plural" if found.number == "plural" else "singular")
+    cast.join(index, party)
+    cast.describe(party, trait)

@@ -1,0 +1,260 @@
+"""Names: those that spaCy recognises, mended, those of the registry, and those that a title introduces."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from verbale.lexicon.people import Gender, People
+from verbale.reading.drafts import Found
+from verbale.reading.mentions.layout import Layout
+from verbale.reading.mentions.titles import Title, find_title
+from verbale.reading.mentions.words import MEASURES, adjacent, is_capital, is_particle, number, role_before
+from verbale.reading.page import Page, Token
+from verbale.registry import Match, Registry
+from verbale.spans import Span
+
+Name = Literal["name"]
+_MARKS = "\"'“”«»„‘’`,;:.!?()[]*_|"
+_POSSESSIVE = ("'s", "’s", "'", "’")
+# spaCy's labels that name somebody or something that can act, or a place or paper.
+_KINDS = {
+    "PERSON": ("person",),
+    "NORP": ("group",),
+    "ORG": ("organisation",),
+    "GPE": ("place",),
+    "LOC": ("place",),
+    "FAC": ("place",),
+    "LAW": ("document",),
+    "WORK_OF_ART": ("document",),
+    "EVENT": (),
+    "PRODUCT": (),
+}
+
+
+class Stretch(NamedTuple):
+    """A name's tokens, from the first to the last, and spaCy's label for them (empty where it gave none)."""
+
+    first: int
+    last: int
+    label: str
+
+
+def find_names(page: Page, registry: Registry, people: People, layout: Layout) -> tuple[Found, ...]:
+    """The names on the page, without overlaps, in the order of the text; none from a credit line."""
+    known = list(_known(page, registry))
+    recognised = [stretch for name in page.names for stretch in _mended(page, people, name.span, name.label)]
+    runs = list(_runs(page))
+    introduced = [name for run in runs if (name := _introduced(page, people, run))]
+    doubted = {stretch[:2] for stretch in recognised if stretch.label == "PERSON"}
+    sure = [one for one in known if one[:2] not in doubted or page.tokens[one.first].text not in people.first_names]
+    kept = _without_overlaps((*sure, *recognised, *introduced))
+    kept = _without_overlaps((*kept, *_repeated(page, kept, runs)))
+    found = (_found(page, registry, people, layout, stretch) for stretch in sorted(kept))
+    return tuple(one for one in found if one is not None and not layout.in_credit(page.tokens[one.head]))
+
+
+def _known(page: Page, registry: Registry) -> Iterator[Stretch]:
+    """The longest names of the registry, wherever they stand."""
+    after = 0
+    for token in page.tokens:
+        longest = registry.longest.get(token.text) or registry.longest.get(token.text.title(), 0)
+        if token.index < after or not longest or not is_capital(token):
+            continue
+        last = _last_of_known(page, registry, token, longest)
+        if last is not None:
+            yield Stretch(token.index, last, "")
+            after = last + 1
+
+
+def _last_of_known(page: Page, registry: Registry, token: Token, longest: int) -> int | None:
+    start, last = token.span.start, None
+    for other in page.tokens[token.index : token.index + longest]:
+        if other.span.end - start > longest:
+            break
+        if registry.look_up(page.text[start : other.span.end]):
+            last = other.index
+    return last
+
+
+def _mended(page: Page, people: People, span: Span, label: str) -> Iterator[Stretch]:
+    """What spaCy recognised, cut at line breaks (and, for people, at "and"), without marks and titles."""
+    if label not in _KINDS:
+        return
+    part: list[Token] = []
+    for token in page.tokens_in(span):
+        joins = label == "PERSON" and token.lemma.lower() in ("and", "&", ",", "or", "/")
+        broken = bool(part) and "\n" in page.text[part[-1].span.end : token.span.start]
+        if part and (joins or broken):
+            yield from _trimmed(people, part, label)
+            part = []
+        if not joins:
+            part.append(token)
+    yield from _trimmed(people, part, label)
+
+
+def _trimmed(people: People, part: Sequence[Token], label: str) -> Iterator[Stretch]:
+    first, last = 0, len(part) - 1
+    while last >= first and not _may_end(part[last]):
+        last -= 1
+    while first <= last and not _may_begin(people, part[first : last + 1], label):
+        first += 1
+    if first <= last:
+        yield Stretch(part[first].index, part[last].index, label)
+
+
+def _may_end(token: Token) -> bool:
+    return is_capital(token) or token.text[:1].isdigit()
+
+
+def _may_begin(people: People, part: Sequence[Token], label: str) -> bool:
+    """Whether a name may begin with the first of these tokens: no article, and no title before a person's name."""
+    word = part[0].text
+    if word.lower() in ("the", "a", "an"):
+        return _spelt(part) in people.outlet_names
+    if not (is_capital(part[0]) or word[:1].isdigit() or (is_particle(part[0]) and len(part) > 1)):
+        return False
+    titled = people.role([word.lower()]) or word.lower() in people.honorifics
+    if len(part) == 1 or not titled or word in people.first_names:
+        return True
+    return not (label == "PERSON" or part[1].text in people.first_names)
+
+
+def _spelt(tokens: Sequence[Token]) -> str:
+    return " ".join(token.text for token in tokens)
+
+
+def _runs(page: Page) -> Iterator[list[Token]]:
+    """Stretches of capitalised nouns on one line, particles and hyphens between them included."""
+    run: list[Token] = []
+    for token in page.tokens:
+        inner = bool(run) and (token.text in "-–" or is_particle(token))
+        part = token.pos == "PROPN" and is_capital(token) and token.entity not in MEASURES
+        if run and not ((part or inner) and adjacent(page, run[-1], token)):
+            yield from _ended(run)
+            run = []
+        if part or (inner and run):
+            run.append(token)
+    yield from _ended(run)
+
+
+def _ended(run: list[Token]) -> Iterator[list[Token]]:
+    while run and not is_capital(run[-1]):
+        run = run[:-1]
+    if run:
+        yield run
+
+
+def _introduced(page: Page, people: People, run: list[Token]) -> Stretch | None:
+    """The name in a run that a title introduces, or whose own words tell that it is one."""
+    roles = [k for k, token in enumerate(run) if _is_title(page, people, token)]
+    rest = run[roles[-1] + 1 :] if roles else run
+    if not rest:
+        return None
+    own = rest[0].text in people.first_names and len(rest) > 1
+    bodies = rest[-1].text in people.body_words or rest[-1].text in people.outlet_words
+    if bodies:
+        return Stretch(run[0].index, run[-1].index, "ORG") if len(run) > 1 else None
+    before = find_title(page, people, rest[0].index)
+    if not (own or before):
+        return None
+    return Stretch(rest[0].index, rest[-1].index, "PERSON" if own or _of_person(people, before) else "ORG")
+
+
+def _is_title(page: Page, people: People, token: Token) -> bool:
+    if token.text in people.first_names:
+        return False
+    return token.text.lower() in people.honorifics or bool(role_before(page, people, token.index))
+
+
+def _of_person(people: People, title: Title | None) -> bool:
+    return title is not None and (not title.role or people.kinds(title.role)[:1] == ("person",))
+
+
+def _without_overlaps(stretches: Iterable[Stretch]) -> list[Stretch]:
+    """The longest stretches; of two of one length the first given."""
+    kept: list[Stretch] = []
+    taken: set[int] = set()
+    for stretch in sorted(stretches, key=lambda one: one.first - one.last):
+        tokens = range(stretch.first, stretch.last + 1)
+        if taken.isdisjoint(tokens):
+            kept.append(stretch)
+            taken.update(tokens)
+    return kept
+
+
+def _repeated(page: Page, kept: Sequence[Stretch], runs: Sequence[list[Token]]) -> Iterator[Stretch]:
+    """Runs that repeat a name, or its last word, found elsewhere on the page."""
+    spelt = {_spelt(page.tokens[one.first : one.last + 1]) for one in kept}
+    spelt |= {page.tokens[one.last].text for one in kept if one.label == "PERSON"}
+    for run in runs:
+        if _spelt(run) in spelt:
+            yield Stretch(run[0].index, run[-1].index, "")
+
+
+def _found(page: Page, registry: Registry, people: People, layout: Layout, stretch: Stretch) -> Found | None:
+    tokens = page.tokens[stretch.first : stretch.last + 1]
+    span = _clean(page.text, Span(tokens[0].span.start, tokens[-1].span.end))
+    title = find_title(page, people, stretch.first)
+    text = span.of(page.text)
+    kinds = _kinds(people, text, registry.look_up(text), title, stretch.label)
+    if layout.in_dateline(tokens[0]) and "person" not in kinds:
+        kinds = ("place",) if "place" in kinds or "state" in kinds else kinds
+    if not (kinds or title or stretch.label == "") or not text:
+        return None
+    return Found(
+        span=span,
+        form="name",
+        head=_head(tokens).index,
+        kinds=kinds,
+        number=number(tokens[-1]),
+        gender=_gender(page, people, text, title) if kinds[:1] in ((), ("person",)) else "",
+        role=title.role if title else "",
+        title=title.span if title else None,
+        definite=True,
+        quoted=stretch.last in layout.quoted,
+    )
+
+
+def _clean(text: str, span: Span) -> Span:
+    """Without marks and invisible characters at its ends; the point of "Corp." and "U.S." stays."""
+    invisible = "".join({letter for letter in span.of(text) if unicodedata.category(letter) == "Cf"})
+    out = span.trimmed(text, _MARKS.replace(".", "") + invisible)
+    return Span(out.start, out.end)
+
+
+def _head(tokens: Sequence[Token]) -> Token:
+    """The last of the name's tokens whose head stands outside: a misparsed first name isn't it."""
+    inside = {token.index for token in tokens}
+    tops = [token for token in tokens if token.head not in inside or token.head == token.index]
+    return tops[-1] if tops else tokens[-1]
+
+
+def _kinds(
+    people: People, text: str, matches: Sequence[Match], title: Title | None, label: str
+) -> tuple[str, ...]:
+    """What a name may be, by the first of these that tells: lists, title, its own words, spaCy's label."""
+    words = text.split()
+    role_kinds = people.kinds(title.role) if title and title.role else ()
+    if text in people.outlet_names or role_kinds[:1] == ("outlet",):
+        return ("outlet", "organisation")
+    if matches:
+        return tuple(dict.fromkeys(kind for match in matches for kind in _known_kinds(match)))
+    if words and (words[-1] in people.body_words or (len(words) > 1 and words[0] in people.body_words)):
+        return ("organisation",)
+    if title and (not title.role or role_kinds[:1] == ("person",)):
+        return ("person",)
+    if len(words) > 1 and (words[-1] in people.outlet_words or words[0] in people.outlet_words):
+        return ("outlet", "organisation")
+    if len(words) > 1 and words[0] in people.first_names and label != "PERSON":
+        return ("person", *_KINDS.get(label, ()))
+    return tuple(dict.fromkeys((*role_kinds[:1], *_KINDS.get(label, ()))))
+
+
+def _known_kinds(match: Match) -> tuple[str, ...]:
+    return (match.known.kind, "place") if match.use == "seat" else (match.known.kind,)
+
+
+def _gender(page: Page, people: People, text: str, title: Title | None) -> Gender:
+    words = title.span.of(page.text).lower().split() if title else []
+    first = text.split()[0] if len(text.split()) > 1 else ""
+    return people.gender(words) or people.first_names.gender(first)

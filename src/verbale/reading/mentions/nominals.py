@@ -1,0 +1,84 @@
+"""Descriptions: noun phrases whose head is a word for people, bodies or papers, such as "the army's chief"."""
+
+from collections.abc import Iterator
+
+from verbale.lexicon.people import People
+from verbale.reading.drafts import Found
+from verbale.reading.mentions.layout import Layout
+from verbale.reading.mentions.words import number, role_before, singular
+from verbale.reading.page import Page, Token
+from verbale.spans import Span
+
+_BEFORE = frozenset({"det", "amod", "compound", "nummod", "poss", "predet", "nmod", "quantmod", "advmod", "punct"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+# A role is told by the body after it ("the head of the delegation"); longer phrases than this describe, not name.
+_TAIL = 8
+_TAILS = frozenset({"of", "for", "to", "at"})
+
+
+def find_nominals(page: Page, people: People, layout: Layout, taken: frozenset[int]) -> tuple[Found, ...]:
+    """The descriptions whose head is none of the tokens `taken` by names and titles."""
+    return tuple(_found(page, people, layout, token, taken) for token in _heads(page, people, layout, taken))
+
+
+def _heads(page: Page, people: People, layout: Layout, taken: frozenset[int]) -> Iterator[Token]:
+    for token in page.tokens:
+        if token.pos not in ("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM") or token.index in taken:
+            continue
+        if token.dep in ("compound", "amod", "det", "nummod", "npadvmod") or layout.in_credit(token):
+            continue
+        if _describes(page, people, token) or _speaks(page, token):
+            yield token
+
+
+def _describes(page: Page, people: People, token: Token) -> bool:
+    if token.pos not in ("NOUN", "PROPN"):
+        return token.dep in ("nsubj", "nsubjpass") and token.text.lower() in people.anonymous
+    return bool(people.kinds(singular(token)) or role_before(page, people, token.index))
+
+
+def _speaks(page: Page, token: Token) -> bool:
+    """Whether the noun is the subject of a verb with a clause as its object: whoever that is may be a source."""
+    if token.pos not in ("NOUN", "PROPN") or token.dep != "nsubj":
+        return False
+    return any(child.dep == "ccomp" for child in page.children(page.head(token)))
+
+
+def _found(page: Page, people: People, layout: Layout, token: Token, taken: frozenset[int]) -> Found:
+    role = role_before(page, people, token.index) if token.pos in ("NOUN", "PROPN") else ""
+    noun = role or singular(token)
+    kinds = people.kinds(noun) or people.kinds(singular(token))
+    words = [singular(one) for one in page.children(token) if one.dep in ("amod", "compound")]
+    return Found(
+        span=_span(page, token, taken, tail="person" in kinds[:1]),
+        form="nominal",
+        head=token.index,
+        kinds=("group", *kinds) if number(token) == "plural" and kinds[:1] != ("document",) else kinds,
+        number=number(token),
+        gender=people.gender((noun, singular(token), *words)) if kinds[:1] == ("person",) else "",
+        role=noun,
+        definite=_is_definite(page, token),
+        quoted=token.index in layout.quoted,
+    )
+
+
+def _is_definite(page: Page, token: Token) -> bool:
+    children = page.children(token)
+    if any(child.dep == "poss" or child.text.lower() in _DEFINITE for child in children if child.index < token.index):
+        return True
+    return not any(child.dep in ("det", "nummod") for child in children) and token.tag in ("NN", "NNP")
+
+
+def _span(page: Page, token: Token, taken: frozenset[int], *, tail: bool) -> Span:
+    """From the determiner to the head; for a person's role with what it is of, where that is short."""
+    start, end = token.span
+    for child in reversed([child for child in page.children(token) if child.index < token.index]):
+        first = page.subtree(child)[0]
+        if child.dep not in _BEFORE or (child.dep == "punct" and child.text not in "-–") or first.sentence != token.sentence:
+            break
+        start = first.span.start
+    for child in page.children(token):
+        below = page.subtree(child)
+        if tail and child.index == token.index + 1 and child.lemma in _TAILS and len(below) <= _TAIL:
+            end = below[-1].span.end
+    return Span(start, end)
