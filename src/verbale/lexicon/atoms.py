@@ -8,7 +8,6 @@ text can be searched as a string of letters (`patterns.py`).
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 from typing import Literal, NamedTuple
 
@@ -48,8 +47,7 @@ class Vocabulary(WordList):
     numbers: Mapping[str, Range] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """A word (or known phrase), a number or a mark of a text, `[start, end)` in its code points."""
 
     start: int
@@ -58,13 +56,8 @@ class Atom:
     values: Values
 
 
-class _Piece(NamedTuple):
-    group: str
-    start: int
-    end: int
-    word: str
-    """Lower case; empty for what is written in a form of its own."""
-    capital: bool
+_Piece = tuple[str, int, int, str, bool]
+"""What the text is first cut into: group of the cutter, start, end, lower-case word, whether with a capital."""
 
 
 class Lexer:
@@ -80,44 +73,57 @@ class Lexer:
         self._kinds: dict[frozenset[str], str] = {}
         for classes in self._all_classes(vocabulary.forms):
             self._kinds.setdefault(frozenset(classes), chr(_FIRST_KIND + len(self._kinds)))
-        self._other = self._kinds[frozenset()]
+        self.other = self._kinds[frozenset()]
+        """The kind of all that the vocabulary doesn't know."""
+        self._unknown = (self.other, _NO_VALUES)
+        self._plain = dict(self._single_words())
 
     def kinds(self, name: str) -> str:
         """The kinds of all atoms that belong to the class: letters, perhaps none."""
         return "".join(kind for classes, kind in self._kinds.items() if name in classes)
 
+    def valued(self) -> str:
+        """The kinds of all atoms that have a value: those of more than a literal word."""
+        return "".join(kind for classes, kind in self._kinds.items() if any(name[0] != "=" for name in classes))
+
     def atoms(self, text: str, within: Span | None = None) -> list[Atom]:
         """The atoms of the text, or of a part of it, in order. A line break is an atom too."""
         pieces = self._cut(text, within or Span(0, len(text)))
         atoms, index = [], 0
-        while index < len(pieces):
-            values, used = self._read(pieces, index)
-            kind = self._kinds.get(frozenset(values), self._other) if values else self._other
-            atoms.append(Atom(pieces[index].start, pieces[index + used - 1].end, kind, values))
-            index += used
+        for number, (group, start, end, word, capital) in enumerate(pieces):
+            if number < index:
+                continue
+            plain = self._plain.get((word, capital), self._unknown) if group in _WORDS else None
+            if plain is not None:
+                atoms.append(Atom(start, end, *plain))
+                continue
+            values, used = self._read(pieces, number)
+            kind = self._kinds.get(frozenset(values), self.other)
+            index = number + used
+            atoms.append(Atom(start, pieces[index - 1][2], kind, values))
         return atoms
 
     def _cut(self, text: str, within: Span) -> list[_Piece]:
         pieces = []
         for found in self._cutter.finditer(text, *within):
-            group, raw = found.lastgroup or "", found.group()
-            word = "–" if group == "dash" else raw.lower().replace("’", "'")
-            pieces.append(_Piece(group, found.start(), found.end(), word, raw[0].isupper()))
+            raw = found.group()
+            word = "–" if found.lastgroup == "dash" else raw.lower().replace("’", "'")
+            pieces.append((found.lastgroup or "", found.start(), found.end(), word, raw[0] != word[0]))
         return pieces
 
     def _read(self, pieces: Sequence[_Piece], index: int) -> tuple[Values, int]:
         """The values of the atom that begins at the piece, and of how many pieces it is."""
-        piece = pieces[index]
-        if piece.group == "number":
-            return self._of_digits(piece.word), 1
-        if piece.group not in ("word", "mark", "dash"):
-            return {piece.group: piece.word}, 1
+        group, _, _, word, capital = pieces[index]
+        if group == "number":
+            return self._of_digits(word), 1
+        if group not in _WORDS:
+            return {group: word}, 1
         phrase = self._phrase(pieces, index)
         numeral = None
-        if piece.word in self._numbers.starts:
-            words = [one.word for one in pieces[index : index + _LONGEST_NUMERAL]]
+        if word in self._numbers.starts:
+            words = [piece[3] for piece in pieces[index : index + _LONGEST_NUMERAL]]
             numeral = read_numeral(words, self._numbers)
-        values = self._of_word(phrase or (piece.word,), piece.capital)
+        values = self._of_word(phrase or (word,), capital)
         if numeral is None or len(phrase) > numeral.pieces:
             return values, max(1, len(phrase))
         number = self._of_number(numeral.value, numeral.written)
@@ -125,8 +131,8 @@ class Lexer:
 
     def _phrase(self, pieces: Sequence[_Piece], index: int) -> tuple[str, ...]:
         """The longest known phrase of several words that begins at the piece, or nothing."""
-        for words in self._phrases.get(pieces[index].word, ()):
-            if tuple(piece.word for piece in pieces[index : index + len(words)]) == words:
+        for words in self._phrases.get(pieces[index][3], ()):
+            if tuple([piece[3] for piece in pieces[index : index + len(words)]]) == words:
                 return words
         return ()
 
@@ -153,15 +159,25 @@ class Lexer:
             for name, numbers in self._ranges.items()
             if numbers.least <= value <= numbers.most
             and written in numbers.written
-            and (not numbers.digits or digits in numbers.digits or not digits)
+            and (not numbers.digits or not digits or (digits in numbers.digits and value == int(value)))
         }
+
+    def _single_words(self) -> Iterator[tuple[tuple[str, bool], tuple[str, Values] | None]]:
+        """Kind and values of every known word, small and with a capital; None where more words may belong to it."""
+        words = {words[0] for words in self._known} | self._numbers.starts
+        for word, capital in product(sorted(words), (False, True)):
+            if word in self._phrases or word in self._numbers.starts:
+                yield (word, capital), None
+            else:
+                values = self._of_word((word,), capital)
+                yield (word, capital), (self._kinds[frozenset(values)], values)
 
     def _entries(self, vocabulary: Vocabulary, literals: Iterable[str]) -> dict[tuple[str, ...], dict[str, Value]]:
         entries: dict[tuple[str, ...], dict[str, Value]] = {}
         for name, words in vocabulary.words.items():
             for word, value in words.items():
                 pieces = self._cut(word, Span(0, len(word)))
-                entries.setdefault(tuple(one.word for one in pieces), {})[name] = value
+                entries.setdefault(tuple(piece[3] for piece in pieces), {})[name] = value
         for literal in literals:
             entries.setdefault((literal,), {})[f"={literal}"] = literal
         return entries
@@ -173,13 +189,15 @@ class Lexer:
         for words, capital in product(self._known, (True, False)):
             yield self._of_word(words, capital)
         for word, capital in product(sorted(self._numbers.starts), (True, False)):
-            yield self._read([_Piece("word", 0, 0, word, capital)], 0)[0]
+            yield self._read([("word", 0, 0, word, capital)], 0)[0]
         ends = sorted({end for one in self._ranges.values() for end in (one.least, one.most)})
         values = [value for end in ends for value in (end - 1, end, end + 0.5, end + 1)]
         for value, digits, written in product(values, range(6), _WRITTEN):
             yield self._of_number(value, written, digits)
 
 
+_WORDS = ("word", "mark", "dash")
+_NO_VALUES: Values = {}
 _WRITTEN: tuple[Written, ...] = ("digits", "nth digits", "words", "nth words", "year words")
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:[ -]\d/\d(?!\d))?(?:(?:st|nd|rd|th)\b)?"
 _DIGITS = re.compile(r"([\d,]+)(?:\.(\d+))?(?:[ -](\d)/(\d))?(st|nd|rd|th)?")
@@ -189,8 +207,8 @@ _MARK = r"\n|[^\w\s]"
 
 
 def _cutter(forms: Mapping[str, str]) -> re.Pattern[str]:
-    """One expression that finds every piece: the vocabulary's forms first, then numbers, words and marks."""
-    groups = {**forms, "number": _NUMBER, "word": _WORD, "dash": _DASH, "mark": _MARK}
+    """One expression that finds every piece: words first, as most are; a form must not begin with a letter."""
+    groups = {"word": _WORD, **forms, "number": _NUMBER, "dash": _DASH, "mark": _MARK}
     return re.compile("|".join(f"(?P<{name}>{form})" for name, form in groups.items()), re.IGNORECASE)
 
 

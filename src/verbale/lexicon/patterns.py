@@ -58,11 +58,12 @@ class Patterns:
         literals = {word for text in (*patterns, *parts.values()) for word in _literals(text)}
         self._lexer = Lexer(vocabulary, numbers, sorted(literals))
         known = {*vocabulary.words, *vocabulary.forms, *vocabulary.numbers}
+        self._worthwhile = re.compile(f"[^{self._lexer.other}]*[{self._lexer.valued()}][^{self._lexer.other}]*")
         self._compiled = [_Compiler(self._lexer, known, parts).compiled(pattern) for pattern in patterns]
 
     def find(self, text: str, within: Span | None = None) -> tuple[Found, ...]:
         """The phrases of the text, or of a part of it, in order: the longest first, none overlapping another."""
-        atoms = self._lexer.atoms(text, within)
+        atoms = self._promising(self._lexer.atoms(text, within))
         kinds = "".join([atom.kind for atom in atoms])
         taken = [False] * len(atoms)
         chosen = []
@@ -71,6 +72,14 @@ class Patterns:
                 taken[start:end] = [True] * (end - start)
                 chosen.append(self._found(atoms, pattern, found))
         return tuple(sorted(chosen, key=lambda one: one.span))
+
+    def _promising(self, atoms: Sequence[Atom]) -> list[Atom]:
+        """The stretches of known words that hold a value, with an unknown word after each: no pattern goes over one."""
+        kinds = "".join([atom.kind for atom in atoms])
+        kept: list[Atom] = []
+        for stretch in self._worthwhile.finditer(kinds):
+            kept.extend(atoms[stretch.start() : stretch.end() + 1])
+        return kept
 
     def _matches(self, kinds: str) -> Iterator[tuple[int, int, int, re.Match[str]]]:
         for pattern, compiled in enumerate(self._compiled):

@@ -30,10 +30,19 @@ class TimeList(Vocabulary):
     phrases: tuple[Phrases, ...]
     verbs_of_plans: frozenset[str]
     """Lemmas of verbs after whose past participle a day is yet to come: "set for Friday"."""
+    verbs_of_deferral: frozenset[str]
+    """Lemmas of verbs after which a day with one of the words of `deferred_to` is yet to come: "moved to Friday"."""
+    deferred_to: frozenset[str]
     verbs_of_intent: frozenset[str]
     """Lemmas of verbs after which an infinitive is yet to come: "agreed to meet on Monday"."""
     verbs_of_saying: frozenset[str]
     """Lemmas of verbs whose present tense tells what has been said."""
+    day_first_domains: frozenset[str]
+    """Ends of addresses of countries that write the day before the month."""
+    month_first_outlets: frozenset[str]
+    """Parts of the names of outlets that write the month before the day."""
+    month_first_hosts: frozenset[str]
+    """Ends of the addresses of such outlets."""
     modals_ahead: frozenset[str]
     """Auxiliaries that point ahead, as written."""
 

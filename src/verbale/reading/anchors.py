@@ -1,29 +1,28 @@
 """Anchors: from when each time expression counts, when the article was published, and what time governs a clause.
 
-"The same day" is the day that the text named last; "a year earlier" compares with the quarter or month whose figures
-the sentence gives; an hour belongs to the day that is named beside it. Where the publication isn't known the values
-stay open (`XXXX-WXX-5`) or keep only a direction (`PAST_REF`): no clock is asked.
+"The same day" is the day that the text named last; "a year earlier" compares with the quarter whose figures the text
+gives; an hour belongs to the day that is named beside it. Where the publication isn't known the values stay open
+(`XXXX-WXX-5`) or keep only a direction (`PAST_REF`): no clock is asked.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
-from verbale.reading.drafts import Point, TimePhrase
-from verbale.reading.page import Page
-from verbale.reading.reckoning import Reference, reckon
+from verbale.reading.drafts import Point, Shift, TimePhrase
+from verbale.reading.page import Page, Token
+from verbale.reading.reckoning import SCHOOL_BEGINS, Reference, reckon
 from verbale.record import Time
-from verbale.timex import days, move, place, precision
+from verbale.spans import Span
+from verbale.timex import compare, days, move, place, precision, shift_value
+
+Days = tuple[date, date]
 
 
 def anchor(page: Page, phrases: Sequence[TimePhrase], published: date | None) -> tuple[Time, ...]:
     """The time expressions with their values, days and precision, as the record has them."""
     story = _Story(page, phrases, published)
-    times: list[Time] = []
-    for number, phrase in enumerate(phrases):
-        values = story.values(number)
-        times.append(_time(page, number, phrase, values, published))
-    return tuple(times)
+    return tuple(story.time(number) for number in range(len(phrases)))
 
 
 class _Story:
@@ -35,76 +34,256 @@ class _Story:
         self._published = published
         self._sentences = [page.sentence_at(phrase.span.start) for phrase in phrases]
         self._narrated = ""
-        self._compared = ("", -9)
+        self._quarter = ""
+        self._quarter_sentence = -9
+        self._last = ""
 
-    def values(self, number: int) -> tuple[str, ...]:
-        """The value of the expression and those of its other readings; the story goes on from there."""
+    def time(self, number: int) -> Time:
+        """The next expression as an entry of the record; the story goes on from it."""
         phrase = self._phrases[number]
-        if phrase.value:
-            return (phrase.value,)
-        readings = [phrase.point, *phrase.otherwise] if phrase.point else []
-        reference = self._reference(number, phrase)
-        values = tuple(value for point in readings for value in reckon(point, reference))
+        values = [phrase.value] if phrase.value else self._values(number, phrase)
+        covered = self._days(phrase, values[0])
         self._go_on(number, values[0])
-        return values
+        return Time(
+            id=f"t{number + 1}",
+            evidence=self._page.sentences_of(phrase.span),
+            confidence=phrase.confidence,
+            start=phrase.span.start,
+            end=phrase.span.end,
+            text=phrase.span.of(self._page.text),
+            type=phrase.type,
+            value=values[0],
+            mod=phrase.mod or None,
+            first_day=covered[0] if covered else None,
+            last_day=covered[1] if covered else None,
+            precision=precision(values[0]),
+            otherwise=tuple(values[1:]),
+        )
+
+    def _values(self, number: int, phrase: TimePhrase) -> list[str]:
+        """The value of the expression, then those of its other readings, none twice."""
+        points = [phrase.point, *phrase.otherwise] if phrase.point else []
+        reference = self._reference(number, phrase)
+        values = [value for point in points for value in reckon(point, reference)]
+        if self._goes_on_from_last(number):
+            values[0] = _not_before(values[0], self._last, phrase.point)
+        return list(dict.fromkeys(values))
 
     def _reference(self, number: int, phrase: TimePhrase) -> Reference:
-        compared, sentence = self._compared
-        near = self._sentences[number] - sentence <= 1
+        until = self._year_of_range(number)
+        if until is not None:
+            return Reference(until, "past")
+        near = self._sentences[number] - self._quarter_sentence <= 1
+        asked = phrase.point is not None and phrase.point.shift is not None and phrase.point.shift.unit == "quarter"
         return Reference(
             published=self._published,
             direction=phrase.direction,
             narrated=self._narrated,
-            compared=compared if near and "Q" in compared else "",
+            compared=self._quarter if near or asked else "",
             day=self._day_beside(number) if phrase.point and phrase.point.hour else "",
         )
 
     def _day_beside(self, number: int) -> str:
-        """The day that the sentence names nearest to the hour, if it names one."""
+        """The day that the sentence names nearest to the hour; empty where it names none."""
         own = self._phrases[number]
         beside = [
             other
             for index, other in enumerate(self._phrases)
-            if self._sentences[index] == self._sentences[number] and other.type == "DATE" and _names_day(other.point)
+            if self._sentences[index] == self._sentences[number] and _names_day(other)
         ]
         for other in sorted(beside, key=lambda one: abs(one.span.start - own.span.start)):
             if other.point:
-                reference = Reference(self._published, other.direction, self._narrated)
-                return reckon(other.point, reference)[0]
+                return reckon(other.point, Reference(self._published, other.direction, self._narrated))[0]
         return ""
+
+    def _goes_on_from_last(self, number: int) -> bool:
+        """Whether the expression is the end of a range: "from December 28 until January 6"."""
+        return number > 0 and self._joined(number - 1)
+
+    def _joined(self, number: int) -> bool:
+        one, other = self._phrases[number].span, self._phrases[number + 1].span
+        return bool(_RANGE.fullmatch(self._page.text[one.end : other.start]))
+
+    def _year_of_range(self, number: int) -> date | None:
+        """The last day of the range that begins here, where only its end has a year: "December 28 to January 6, 2022"."""
+        own = self._phrases[number].point
+        if own is None or own.year or own.month is None or number + 1 >= len(self._phrases) or not self._joined(number):
+            return None
+        end = self._phrases[number + 1].point
+        found = place(reckon(end, Reference(None))[0]) if end and end.year else None
+        return found.last if found else None
+
+    def _days(self, phrase: TimePhrase, value: str) -> Days | None:
+        """The days that the expression covers; of a length of time, those up to its end or the day of its end."""
+        point = phrase.point
+        if point and point.own_year:
+            found = place(value)
+            return _school_year(found.first) if found and point.own_year == "academic" else None
+        if phrase.type != "DURATION" or point is None or point.shift is None:
+            return days(value, phrase.mod)
+        if point.stretch:
+            return _stretch(self._published, point.shift)
+        return days(reckon(point, Reference(self._published, phrase.direction, self._narrated))[0])
 
     def _go_on(self, number: int, value: str) -> None:
         point = self._phrases[number].point
-        compares = point is not None and point.shift is not None and point.shift.unit == "year"
+        self._last = value
+        compares = point is not None and point.shift is not None and point.shift.unit == "year" and not point.month
         if place(value) is None or compares:
             return
         self._narrated = value
-        if precision(value) in ("quarter", "month"):
-            self._compared = (value, self._sentences[number])
+        if precision(value) == "quarter":
+            self._quarter, self._quarter_sentence = value, self._sentences[number]
 
 
-def _names_day(point: Point | None) -> bool:
-    return point is not None and (
-        bool(point.weekday or point.day or "T" in point.fixed) or (point.shift is not None and point.shift.unit == "day")
-    )
+_RANGE = re.compile(r"\s*(?:,?\s*(?:to|until|till|through)|-|–|—|and)\s*")
 
 
-def _time(
-    page: Page, number: int, phrase: TimePhrase, values: Sequence[str], published: date | None
-) -> Time:
-    covered = days(values[0], phrase.mod)
-    return Time(
-        id=f"t{number + 1}",
-        evidence=page.sentences_of(phrase.span),
-        confidence=phrase.confidence,
-        start=phrase.span.start,
-        end=phrase.span.end,
-        text=phrase.span.of(page.text),
-        type=phrase.type,
-        value=values[0],
-        mod=phrase.mod or None,
-        first_day=covered[0] if covered else None,
-        last_day=covered[1] if covered else None,
-        precision=precision(values[0]),
-        otherwise=tuple(values[1:]),
-    )
+def _names_day(phrase: TimePhrase) -> bool:
+    point = phrase.point
+    if point is None or phrase.type != "DATE":
+        return False
+    return bool(point.weekday or point.day) or (point.shift is not None and point.shift.unit == "day")
+
+
+def _not_before(value: str, first: str, point: Point | None) -> str:
+    """The end of a range in the year after, where it would else lie before the beginning: December to January."""
+    if point is None or point.year or point.month is None or compare(value, first) != "before":
+        return value
+    return shift_value(value, 1, "year") or value
+
+
+def _stretch(published: date | None, one: Shift) -> Days | None:
+    end = move(published, one.amount, one.unit) if published else None
+    return (min(end, published), max(end, published)) if end and published else None
+
+
+def _school_year(first: date) -> Days | None:
+    begins, ends = move(first, SCHOOL_BEGINS, "month"), move(first, SCHOOL_BEGINS + 12, "month")
+    last = move(ends, -1, "day") if ends else None
+    return (begins, last) if begins and last else None
+
+
+def published_from_text(page: Page, phrases: Sequence[TimePhrase]) -> date | None:
+    """The day of publication as the text itself tells it, or None where it doesn't, or not the year.
+
+    It tells it in a line of its own ("Published 18 January 2022"), in a dateline ("GENEVA, Jan. 8, 2022 -"), or by a
+    weekday with its date near the beginning ("said on Tuesday, January 18"), where only one of the years that the text
+    names, or the next after one of them, has that day on that weekday.
+    """
+    end = page.paragraphs[min(_EARLY, len(page.paragraphs)) - 1].end if page.paragraphs else 0
+    early = [phrase for phrase in phrases if phrase.span.end <= end and phrase.point]
+    for phrase in early:
+        day = _whole_day(phrase.point)
+        if day and _stands_apart(page, phrase.span):
+            return day
+    told = [phrase.point for phrase in early if phrase.direction == "past"]
+    return next((day for point in told if point and (day := _dated(point, phrases))), None)
+
+
+_EARLY = 3
+"""Paragraphs in which an article says when it was written: its date line, its dateline or its first sentence."""
+_DATE_LABEL = re.compile(r"\W*(?:published|posted|issued|dated?|first published)\W+(?:on\W+)?", re.IGNORECASE)
+_DATELINE = re.compile(r"[A-Z][A-Z .,'-]+(?:, [A-Z][\w. ]+)?,?\s*\(?")
+
+
+def _stands_apart(page: Page, span: Span) -> bool:
+    """Whether the date is in a line with hardly anything else, or in a dateline."""
+    paragraph = next((one for one in page.paragraphs if one.contains(span)), None)
+    if paragraph is None:
+        return False
+    before, after = page.text[paragraph.start : span.start], page.text[span.end : paragraph.end]
+    if _DATE_LABEL.fullmatch(before):
+        return True
+    if _DATELINE.fullmatch(before):
+        return bool(re.match(r"\s*\)?\s*(?:\([^)]*\)\s*)?(?:[-–—_:]|$)", after))
+    return len(page.tokens_in(paragraph)) <= 12 and not re.search(r"[.!?]$", after)
+
+
+def _whole_day(point: Point | None) -> date | None:
+    if point is None or not (point.fixed or (point.year and point.month and point.day)):
+        return None
+    found = place(reckon(point, Reference(None))[0])
+    return found.first if found and found.first == found.last else None
+
+
+def _dated(point: Point, phrases: Sequence[TimePhrase]) -> date | None:
+    """The day of a weekday and a date, in its year or in the only year that the text allows."""
+    if not (point.weekday and point.month and point.day):
+        return None
+    named = {phrase.point.year for phrase in phrases if phrase.point and phrase.point.year}
+    years = {point.year} if point.year else named | {year + 1 for year in named}
+    found = [place(f"{year:04}-{point.month:02}-{point.day:02}") for year in sorted(years)]
+    fitting = [one.first for one in found if one and one.first.isoweekday() == point.weekday]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def governing_time(page: Page, times: Sequence[Time], span: Span, *, apart_from: Iterable[Span] = ()) -> Time | None:
+    """When what the span names happened or was said: its clause's time, else the sentence's, else the narrative's.
+
+    Times inside the spans `apart_from` (the content of the statement whose cue is asked about) never count. The day of
+    publication is no answer: None where the text doesn't say.
+    """
+    outside = tuple(apart_from)
+    usable = [time for time in times if time.first_day and not any(one.overlaps(_span(time)) for one in outside)]
+    top = page.top(span)
+    if top is None:
+        return None
+    same = [time for time in usable if page.sentence_at(time.start) == top.sentence]
+    ranked = [(rank, abs(time.start - span.start), time) for time in same if (rank := _rank(page, top, time)) is not None]
+    return min(ranked, key=lambda one: one[:2])[2] if ranked else _lead_in(page, usable, top)
+
+
+def _span(time: Time) -> Span:
+    return Span(time.start, time.end)
+
+
+def _rank(page: Page, top: Token, time: Time) -> int | None:
+    """How directly the time belongs to the word: 0 it depends on it, 1 the same clause, 2 a clause above; else None."""
+    own = page.top(_span(time))
+    if own is None:
+        return None
+    above = list(page.ancestors(own))
+    clause = _clause(above)
+    if top in above and (clause is None or top == clause or above.index(top) < above.index(clause)):
+        return 0
+    chain = [top, *page.ancestors(top)]
+    for rank, verb in enumerate(_clauses(chain), start=1):
+        if verb == clause:
+            return min(rank, 2)
+    return None
+
+
+def _clause(chain: Sequence[Token]) -> Token | None:
+    return next((token for token in chain if token.pos in ("VERB", "AUX")), None)
+
+
+def _clauses(chain: Sequence[Token]) -> Iterator[Token]:
+    """The verb of the word's clause and those of the clauses above, up to one whose words or thoughts these are."""
+    for token in chain:
+        if token.pos in ("VERB", "AUX"):
+            yield token
+            if token.dep in _REPORTED:
+                return
+
+
+_REPORTED = ("ccomp", "parataxis", "pcomp")
+"""Relations of a clause to the verb that reports it: what was said on Tuesday didn't happen then."""
+
+
+def _lead_in(page: Page, times: Sequence[Time], top: Token) -> Time | None:
+    """The time with which an earlier sentence of the paragraph begins: "On January 17, …", "On the same day, …"."""
+    paragraph = next((one for one in page.paragraphs if one.contains(top.span)), None)
+    verb = _clause([top, *page.ancestors(top)])
+    if paragraph is None or (verb and any(child.tag == "MD" for child in page.children(verb))):
+        return None
+    before = [time for time in times if paragraph.start <= time.start < page.sentences[top.sentence].start]
+    leading = [time for time in before if _leads(page, time)]
+    return leading[-1] if leading else None
+
+
+def _leads(page: Page, time: Time) -> bool:
+    """Whether the time stands at the head of its sentence, at most behind a preposition."""
+    first = page.tokens_in(_span(time))[0]
+    start = page.sentences[page.sentence_at(time.start)].start
+    return len([token for token in page.tokens_in(Span(start, time.start + 1)) if token.index < first.index]) <= 1

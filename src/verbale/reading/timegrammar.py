@@ -13,7 +13,7 @@ from typing import cast
 from verbale.lexicon.atoms import Value
 from verbale.lexicon.patterns import Found
 from verbale.lexicon.time import Meaning, TimeWords
-from verbale.reading.drafts import Origin, Point, Shift, TimePhrase
+from verbale.reading.drafts import Origin, OwnYear, Point, Shift, TimePhrase
 from verbale.spans import Span
 from verbale.timex import FUTURE, PAST, Unit
 
@@ -32,7 +32,7 @@ def _phrases(found: Found, meaning: Meaning) -> Iterator[TimePhrase]:
     if phrase is None:
         return
     other = next((name for name in _RANGES if name in found.places), None)
-    if other is None or phrase.point is None:
+    if other is None or phrase.point is None or phrase.point.own_year:
         yield phrase
     else:
         yield from _two(phrase, phrase.point, found, other)
@@ -60,9 +60,11 @@ def _two(phrase: TimePhrase, point: Point, found: Found, other: str) -> Iterator
 def _calendar(slots: Slots, span: Span) -> TimePhrase | None:
     """A day, a month, a year … of the calendar: "Friday", "January 10", "the third quarter", "9 a.m. Tuesday"."""
     hour = _hour(slots)
+    if "slashed" in slots:
+        return _slashed(str(slots["slashed"]), span)
     point = Point(
         shift=_period(slots),
-        which=_integer(slots, "which"),
+        which=None if "own_year" in slots else _integer(slots, "which"),
         year=_integer(slots, "year"),
         month=_integer(slots, "month"),
         day=_integer(slots, "day"),
@@ -71,8 +73,18 @@ def _calendar(slots: Slots, span: Span) -> TimePhrase | None:
         fixed=_fixed(slots),
         holiday=str(slots.get("holiday", "")),
         hour=hour,
+        own_year=cast(OwnYear, slots.get("own_year", "")),
     )
     return TimePhrase(span, "TIME" if hour else "DATE", point=point, mod=_mod(slots))
+
+
+def _slashed(written: str, span: Span) -> TimePhrase | None:
+    """ "04/03/2022": the day first, and as another reading the month first; only one of them where only one can be."""
+    first, second, year = (int(part) for part in re.split(r"[/.-]", written))
+    year += 0 if year > 99 else 2000 if year < 50 else 1900
+    orders = ((first, second), (second, first)) if first != second else ((first, second),)
+    points = [Point(year=year, month=month, day=day) for day, month in orders if month <= 12 and day <= 31]
+    return TimePhrase(span, "DATE", point=points[0], otherwise=tuple(points[1:])) if points else None
 
 
 def _period(slots: Slots) -> Shift | None:
@@ -83,6 +95,8 @@ def _period(slots: Slots) -> Shift | None:
         return Shift(int(slots["pointing_year"]), "year", "narrative")
     if "which_week" in slots:
         return Shift(int(slots["which_week"]), "week")
+    if "own_year" in slots and "year" not in slots:
+        return Shift(int(slots.get("which", 0)), "year")
     return Shift(int(slots["deictic"]), "day") if "deictic" in slots else None
 
 
@@ -91,7 +105,7 @@ def _part(slots: Slots) -> str:
         return f"Q{slots['quarter']}"
     if "half" in slots:
         return f"H{slots['half']}"
-    return str(slots.get("season", ""))
+    return str(slots.get("season") or slots.get("week_of", ""))
 
 
 def _fixed(slots: Slots) -> str:
@@ -111,15 +125,22 @@ def _unit(slots: Slots, span: Span) -> TimePhrase | None:
     which, spell, hour = _integer(slots, "which"), _spell(slots), _hour(slots)
     if "year_end" in slots:
         return TimePhrase(span, "DATE", point=Point(Shift(0, "year")), mod="END")
+    if "overnight" in slots:
+        return TimePhrase(span, "TIME", point=Point(Shift(-1, "day"), hour="TNI"))
+    if spell == "quarter" and which is None and "mod" not in slots and "edge" not in slots:
+        return _counted(slots, span, Shift(0, spell, "narrative"))
     if spell == "weekend":
         return TimePhrase(span, "DATE", point=Point(which=which, part="WE"), mod=_mod(slots))
-    if spell == "day" and which and not hour:
-        return None if which < 0 else _counted(slots, span, Shift(which, "day", "narrative"))
+    if spell == "day" and not hour and "mod" not in slots and "edge" not in slots:
+        return None if which is None or which < 0 else _counted(slots, span, Shift(which, "day", "narrative"))
     return _counted(slots, span, Shift(which or 0, spell))
 
 
 def _narrated(slots: Slots, span: Span) -> TimePhrase | None:
     """A day, week, month … counted from where the text has come to: "the same day", "that week"."""
+    if "weekday" in slots:
+        point = Point(Shift(0, "day", "narrative"), which=_integer(slots, "which"), weekday=_integer(slots, "weekday"))
+        return TimePhrase(span, "DATE", point=point)
     amount = _integer(slots, "narrated") or 0
     return _counted(slots, span, Shift(amount, _spell(slots), "narrative"))
 
@@ -166,7 +187,9 @@ _SMALLER = {
 
 
 def _length(slots: Slots, span: Span) -> TimePhrase | None:
-    """How long: "three hours", "a two-day meeting", "decades"."""
+    """How long: "three hours", "a two-day meeting", "decades"; "a quarter" and "three quarters" are mostly fractions."""
+    if _unit_of(slots) == "quarter" and _amount(slots) in (None, 1, 3):
+        return None
     return TimePhrase(span, "DURATION", _duration(_amount(slots), _unit_of(slots)), mod=_mod(slots))
 
 

@@ -4,66 +4,204 @@ Spans and types are those of TIMEX3 (TimeML 1.2.1 annotation guidelines): no pre
 modifier ("the end of last week"). Rules find them, written down in `lexicon/time.yaml`; what the encoder finds besides
 is read by the same rules. From when the expressions count is asked later (`anchors.py`).
 
-Deliberately missed: ages ("a 44-year-old"), "then", "previously", "already" and their kin, which say little of when.
+Deliberately missed: ages ("a 44-year-old"), rates ("$35 a night"), "then", "previously", "already" and their kin, which
+say little of when.
 """
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
+from datetime import date
+from typing import Literal, cast
 
 from verbale.lexicon.time import TimeList, TimeWords
-from verbale.reading.drafts import TimePhrase
+from verbale.reading.drafts import FoundTime, Point, Shift, TimePhrase
 from verbale.reading.page import Page, Token
 from verbale.reading.scores import Scores
 from verbale.reading.timegrammar import read_phrases
+from verbale.spans import Span
+from verbale.timex import Unit
 
 Direction = Literal["past", "future", ""]
 
 
 def find_times(page: Page, scores: Scores, words: TimeWords) -> tuple[TimePhrase, ...]:
     """The time expressions of the page, in order, with what their words mean; none overlaps another."""
-    phrases = (phrase for phrase in read_phrases(page.text, words) if _is_time(page, phrase))
-    return tuple(replace(phrase, direction=_direction(page, phrase, words.lists)) for phrase in phrases)
+    phrases = [phrase for phrase in read_phrases(page.text, words) if _is_time(page, phrase, words.lists)]
+    phrases.extend(_found_besides(page, scores.times, phrases, words))
+    phrases.sort(key=lambda phrase: phrase.span)
+    month_first = _month_first(page, phrases, words.lists)
+    return tuple(_settled(page, phrase, words.lists, month_first=month_first) for phrase in phrases)
 
 
-def _is_time(page: Page, phrase: TimePhrase) -> bool:
+def _found_besides(
+    page: Page, found: Sequence[FoundTime], known: Sequence[TimePhrase], words: TimeWords
+) -> list[TimePhrase]:
+    """What the encoder found and the rules didn't, read by the rules as far as they can."""
+    return [
+        _read(page, one, words) for one in found if not any(phrase.span.overlaps(one.span) for phrase in known)
+    ]
+
+
+def _read(page: Page, found: FoundTime, words: TimeWords) -> TimePhrase:
+    """The meaning of an expression whose place the encoder gives; where no rule reads it, only its type is known."""
+    inside = read_phrases(page.text, words, within=found.span)
+    if inside:
+        longest = max(inside, key=lambda phrase: phrase.span.end - phrase.span.start)
+        return replace(longest, span=found.span, confidence=found.confidence)
+    kind = cast(Literal["DATE", "TIME", "DURATION", "SET"], found.type)
+    return TimePhrase(found.span, kind, _UNREAD[kind], confidence=found.confidence)
+
+
+_UNREAD = {"DATE": "XXXX", "TIME": "XXXX-XX-XXTXX:XX", "DURATION": "PXX", "SET": "XXXX"}
+
+
+def _is_time(page: Page, phrase: TimePhrase, words: TimeList) -> bool:
     """Whether a word that may be something else ("may", "fall", "second", "Sun") is a time here."""
     tokens = page.tokens_in(phrase.span)
-    if not tokens:
+    if not tokens or _in_address(page.text, phrase.span) or _is_title(tokens, words):
         return False
-    last = tokens[-1]
+    first, last = tokens[0], tokens[-1]
     word = last.text.lower()
+    if len(tokens) == 1 and word in words.words["SHORT_WEEKDAY"]:
+        return False
     if len(tokens) == 1 and word in ("may", "march"):
         return last.pos in ("PROPN", "NOUN")
-    if word in ("fall", "spring", "autumn", "summer", "winter") and len(tokens) <= 2:
+    if len(tokens) <= 2 and word in words.words["SEASON"]:
         return last.pos == "NOUN" and last.dep != "compound"
     if word == "second":
         return last.pos == "NOUN"
-    return True
+    return not (phrase.type == "DURATION" and first.text.lower() in ("a", "an") and _is_rate(page, first))
+
+
+def _in_address(text: str, span: Span) -> bool:
+    """Whether the digits are part of a web address or a file name: `/2021/04/`."""
+    around = text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1]
+    return any(mark in around for mark in "/_=#@")
+
+
+def _is_title(tokens: Sequence[Token], words: TimeList) -> bool:
+    """Whether a capital makes it a name: "The Week", "60 Minutes"."""
+    last = tokens[-1].text
+    return len(tokens) > 1 and last.istitle() and any(last.lower() in words.words[name] for name in _UNITS)
+
+
+_UNITS = ("SPELL", "UNIT_ONE", "UNIT_MANY", "AGE")
+
+
+def _is_rate(page: Page, article: Token) -> bool:
+    """Whether "a year" follows what is so much a year: "four flights a week", "$2 million a year"."""
+    before = page.tokens[max(0, article.index - 1)]
+    same_sentence = before.index < article.index and before.sentence == article.sentence
+    return same_sentence and before.pos in ("NOUN", "PROPN", "NUM", "SYM")
+
+
+def _settled(page: Page, phrase: TimePhrase, words: TimeList, *, month_first: bool) -> TimePhrase:
+    """The expression with what its surroundings tell: whither it points, where it ends, day or month first."""
+    if phrase.otherwise and phrase.point and month_first:
+        phrase = replace(phrase, point=phrase.otherwise[0], otherwise=(phrase.point, *phrase.otherwise[1:]))
+    phrase = replace(phrase, direction=_direction(page, phrase, words))
+    if phrase.type == "DURATION" and phrase.point is None:
+        return replace(phrase, point=_end(page, phrase))
+    return phrase
+
+
+def _end(page: Page, phrase: TimePhrase) -> Point | None:
+    """The day on which a stated length of time ends: "after 15 days", "in two weeks", "two days after the talks"."""
+    length = re.fullmatch(r"P(\d+)([DWMY])", phrase.value)
+    tokens = page.tokens_in(phrase.span)
+    if not length or not tokens:
+        return None
+    before = page.tokens[tokens[0].index - 1].text.lower() if tokens[0].index else ""
+    after = page.tokens[tokens[-1].index + 1].text.lower() if tokens[-1].index + 1 < len(page.tokens) else ""
+    amount, unit = int(length[1]), _LETTERS[length[2]]
+    if after in ("after", "before"):
+        return Point(Shift(amount if after == "before" else -amount, unit, "narrative"))
+    if before == "after":
+        return Point(Shift(amount, unit, "narrative"))
+    if before in ("in", "within") and phrase.direction == "future":
+        return Point(Shift(amount, unit), stretch=before == "within")
+    return None
+
+
+_LETTERS: dict[str, Unit] = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+
+
+def _month_first(page: Page, phrases: Sequence[TimePhrase], words: TimeList) -> bool:
+    """Whether 04/03 is April 3: as the page's own dates show, else its outlet's country, else the nearer day."""
+    shown = [_shows_month_first(phrase, page.text) for phrase in phrases]
+    if True in shown or False in shown:
+        return True in shown
+    article = page.article
+    host = re.sub(r"^\w+://|[/:?#].*", "", article.url or "").lower()
+    if host.rpartition(".")[2] in words.day_first_domains:
+        return False
+    outlet = (article.outlet or "").lower()
+    if any(name in outlet for name in words.month_first_outlets) or host.endswith(tuple(words.month_first_hosts)):
+        return True
+    if outlet or article.published is None:
+        return False
+    open_ones = [phrase for phrase in phrases if phrase.otherwise and phrase.point]
+    return bool(open_ones) and _nearer(open_ones[0].otherwise[0], open_ones[0].point, article.published)
+
+
+def _shows_month_first(phrase: TimePhrase, text: str) -> bool | None:
+    """True for 01/18/2022, False for 18/01/2022, None for what could be both or is written otherwise."""
+    written = re.match(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d", phrase.span.of(text))
+    if written is None or phrase.otherwise or written[1] == written[2]:
+        return None
+    return int(written[2]) > 12
+
+
+def _nearer(one: Point, other: Point | None, published: date) -> bool:
+    """Whether the first day is nearer to the publication than the second."""
+    if other is None:
+        return True
+    days = [abs((date(point.year or 1, point.month or 1, point.day or 1) - published).days) for point in (one, other)]
+    return days[0] < days[1]
 
 
 def _direction(page: Page, phrase: TimePhrase, words: TimeList) -> Direction:
     """Where the governing verb points: behind or ahead of the day of publication, or nowhere."""
-    top = page.top(phrase.span)
-    for token in () if top is None else page.ancestors(top):
-        if token.pos in ("VERB", "AUX") or token.lemma in ("due",):
-            direction = _of_verb(page, token, words)
+    token = page.top(phrase.span)
+    links: list[Token] = []
+    while token is not None and token.head != token.index:
+        token = page.head(token)
+        if token.pos in ("VERB", "AUX") or token.lemma == "due":
+            direction = _of_verb(page, token, links, words)
             if direction is not None:
                 return direction
+        links.append(token)
     return ""
 
 
-def _of_verb(page: Page, verb: Token, words: TimeList) -> Direction | None:
-    """Where a verb points; None where its form doesn't tell and the verb above it has to."""
+def _of_verb(page: Page, verb: Token, links: Sequence[Token], words: TimeList) -> Direction | None:
+    """Where a verb points, given the words that link the expression with it; None where the verb above has to tell."""
     helpers = [child for child in page.children(verb) if child.dep in ("aux", "auxpass")]
+    through_noun = any(link.pos in ("NOUN", "PROPN") for link in links)
     if any(helper.text.lower() in words.modals_ahead for helper in helpers):
-        return "future"
-    if verb.lemma in words.verbs_of_plans and verb.tag == "VBN":
+        return "past" if any(helper.lemma == "have" for helper in helpers) else "future"
+    if _is_of_plans(verb, helpers, links, words):
         return "future"
     if any(helper.tag == "TO" for helper in helpers):
         above = page.head(verb)
-        return "future" if above.lemma in words.verbs_of_intent or above.pos in ("NOUN", "ADJ") else None
-    if verb.tag in ("VBD", "VBN") or any(helper.tag == "VBD" or helper.lemma == "have" for helper in helpers):
+        ahead = above.lemma in words.verbs_of_intent or above.pos in ("NOUN", "ADJ")
+        return "future" if ahead and not through_noun and not _had(page, above) else None
+    forms = {verb.tag, *(helper.tag for helper in helpers)}
+    if forms & {"VBD", "VBN"} or any(helper.lemma == "have" for helper in helpers):
         return "past"
-    if verb.tag in ("VBZ", "VBP") or any(helper.tag in ("VBZ", "VBP") for helper in helpers):
-        return "" if verb.lemma in words.verbs_of_saying else "future"
+    if forms & {"VBZ", "VBP"}:
+        return "" if through_noun or verb.lemma in words.verbs_of_saying else "future"
     return None
+
+
+def _is_of_plans(verb: Token, helpers: Sequence[Token], links: Sequence[Token], words: TimeList) -> bool:
+    """Whether what the verb names is yet to come, though the verb is past: "was set for Friday", "moved to Friday"."""
+    if verb.lemma in words.verbs_of_plans and verb.tag == "VBN":
+        return not any(helper.text.lower() == "had" for helper in helpers)
+    to = links[0].text.lower() if links and links[0].pos == "ADP" else ""
+    return verb.lemma in words.verbs_of_deferral and to in words.deferred_to
+
+
+def _had(page: Page, verb: Token) -> bool:
+    return any(child.text.lower() == "had" and child.dep == "aux" for child in page.children(verb))
