@@ -10,7 +10,7 @@ from verbale.sources.notices import notices_of
 
 
 def make_article(text: str, facts: Facts, origin: Origin, notices: Iterable[Notice] = ()) -> Article:
-    """An article of exactly this text; only halves of surrogate pairs, which no file can hold, become U+FFFD."""
+    """An article of exactly this text; only halves of surrogate pairs, which no file holds, become U+FFFD."""
     whole = without_surrogates(text)
     article = Article(
         id=_whole(facts.id),

@@ -1,7 +1,7 @@
 """A page as a reader sees it: its blocks of text in order, each written out exactly.
 
-trafilatura chooses the article's blocks (`html.py`); how they read is decided here, since extractors put spaces
-where a link ends, mark lists with dashes that look like quotation marks, and drop the marks of `<q>`.
+trafilatura chooses the article's blocks (`html.py`); how they read is decided here, since extractors put
+spaces where a link ends, mark lists with dashes that look like quotation marks, and drop the marks of `<q>`.
 """
 
 import re
@@ -11,8 +11,9 @@ from itertools import groupby
 from verbale.sources.tree import Element
 
 _BLOCKS = frozenset(
-    "html body article section main header div p blockquote pre ul ol li dl dt dd table caption thead tbody tfoot tr td th h1 h2 h3 h4"
-    " h5 h6 hr figure fieldset form legend address details summary center title".split()
+    "html body article section main header div p blockquote pre ul ol li dl dt dd table caption"
+    " thead tbody tfoot tr td th h1 h2 h3 h4 h5 h6 hr figure fieldset form legend address details"
+    " summary center title".split()
 )
 _QUOTES = frozenset(("blockquote", "figure"))
 _WHITE = re.compile(r"[ \t\r\n\f]+")
@@ -44,7 +45,7 @@ def key_of(text: str) -> str:
 
 def blocks_of(tree: Element) -> list[Block]:
     """All blocks of the tree that have text, in order."""
-    from lxml.etree import iterwalk  # type: ignore[import-untyped]  # noqa: PLC0415 -- lxml takes 70 ms
+    from lxml.etree import iterwalk  # noqa: PLC0415 -- lxml takes 70 ms
 
     writer = _Writer()
     for event, element in iterwalk(tree, events=("start", "end")):

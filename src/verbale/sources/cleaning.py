@@ -1,4 +1,4 @@
-"""A text as its reader sees it: mojibake repaired, invisible characters and escapes gone, one kind of line break.
+"""A text as its reader sees it: mojibake repaired, invisible characters and escapes gone, one line break.
 
 Quotation marks stay what they are: of ftfy only the repair of the encoding is used, never its straightening.
 """
@@ -11,17 +11,21 @@ from html.entities import html5
 from verbale.article import Notice
 
 # U+200B…: zero width and direction marks; U+00AD: soft hyphen; U+FEFF: byte order mark inside a text.
-_INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]")
-# The (non-)joiners are seen in Persian, in Indic scripts and inside emoji; between other letters they are not.
-_JOINER = re.compile("(?<![\u0600-\u08ff\u0900-\u0dff\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]+")
+_INVISIBLE = re.compile(
+    "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]"
+)
+# The (non-)joiners are seen in Persian, in Indic scripts and in emoji; between other letters they are not.
+_JOINER = re.compile(
+    "(?<![\u0600-\u08ff\u0900-\u0dff\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]+"
+)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _SPACE = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _EDGES = re.compile(r"(?<! ) *\n *")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 _ESCAPE = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z]{2,12}\d?);")
-# A letter and its accents as two characters look like one; composing anything else may merge what readers tell apart.
-# Eight at most: sorting a long run of accents takes quadratic time.
+# A letter and its accents as two characters look like one; composing anything else may merge what readers
+# tell apart. Eight at most: sorting a long run of accents takes quadratic time.
 _ACCENTED = re.compile("[^\\W\\d_][\u0300-\u036f]{1,8}")
 # What windows-1252 makes of the first two bytes of every quotation mark and dash in UTF-8.
 _LOST_BYTE = re.compile("â€(?=[\\s.,;:!?)\\]]|$)")
@@ -46,7 +50,8 @@ def without_surrogates(text: str) -> str:
 
 
 _REPAIRED = Notice(
-    code="repaired_encoding", message="characters that an earlier program had decoded wrongly (â€œ for “) were put right"
+    code="repaired_encoding",
+    message="characters that an earlier program had decoded wrongly (â€œ for “) were put right",
 )
 
 
@@ -66,7 +71,10 @@ def _decoded_twice(text: str) -> str:
 def _unescaped(text: str) -> str:
     """Entities that were escaped twice (`&amp;quot;` in the page, `&quot;` on the screen)."""
     for _ in range(2):
-        text = _ESCAPE.sub(lambda found: unescape(found[0]) if found[0][1] == "#" or found[0][1:] in html5 else found[0], text)
+        text = _ESCAPE.sub(
+            lambda found: unescape(found[0]) if found[0][1] == "#" or found[0][1:] in html5 else found[0],
+            text,
+        )
     return text
 
 

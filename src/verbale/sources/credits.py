@@ -14,8 +14,14 @@ _JOB = re.compile(
     r"|diplomatic|political|foreign|affairs|international|world|published|updated|posted)\b",
     re.IGNORECASE,
 )
-_PARTICLES = frozenset("al ap abu ben bin da dal de del della den der di dos du e el ibn la le los san st ten ter van von y".split())
-_BY = re.compile(r"^\W*(?:(?:written|words|story|text|analysis|report|reporting|compiled|posted|review)\s+)?by\b[:\s]+", re.I)
+_PARTICLES = frozenset(
+    "al ap abu ben bin da dal de del della den der di dos du e el ibn la le los san st ten ter van von y"
+    " zu".split()
+)
+_BY = re.compile(
+    r"^\W*(?:(?:written|words|story|text|analysis|report|reporting|compiled|posted|review)\s+)?by\b[:\s]+",
+    re.I,
+)
 _PARTS = re.compile(r"\s*(?:[,;|/•·\n]|\s&\s|\band\b|\bwith\b|\s[–—-]\s)\s*", re.IGNORECASE)
 _PLACE = re.compile(r"\s+(?:in|at|from|for|of|on)\s.*$", re.IGNORECASE | re.DOTALL)
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*$")
@@ -24,7 +30,9 @@ _ROLE = (
     r"|contribut(?:ions?|ed)|rewrit(?:ing|ten)|production|research|graphics?|photography)"
     r"(?:\s+and\s+(?:report|writ|edit)\w+)?\s+by"
 )
-_TAIL = re.compile(rf"\s*[(\[]?\s*(?P<credits>(?:with\s+)?{_ROLE}\b[^()\[\]\n]{{2,600}}?)[)\]]?[.\s]*$", re.IGNORECASE)
+_TAIL = re.compile(
+    rf"\s*[(\[]?\s*(?P<credits>(?:with\s+)?{_ROLE}\b[^()\[\]\n]{{2,600}}?)[)\]]?[.\s]*$", re.IGNORECASE
+)
 _SIGNED = re.compile(
     r"\n\s*[(\[]?(?P<credits>(?:(?:the\s+)?associated\s+press|ap|reuters|afp)?\s*(?:staff\s+)?"
     r"(?:writers?|reporters?|journalists?|correspondents?)?\s*[^\n.]{3,300}?"
@@ -54,7 +62,12 @@ def names_in(text: str) -> tuple[str, ...]:
 def byline(line: str) -> tuple[str, ...]:
     """The names of a line that is a byline ("By Abigail Byrne in Geneva"), and none of any other line."""
     by = _BY.match(line)
-    if not by or len(line) > _LONGEST_BYLINE or line.rstrip().endswith((".", "?", "!", "”", '"')) or _SENTENCE.search(line):
+    if (
+        not by
+        or len(line) > _LONGEST_BYLINE
+        or line.rstrip().endswith((".", "?", "!", "”", '"'))
+        or _SENTENCE.search(line)
+    ):
         return ()
     return names_in(line[by.end() :])
 

@@ -1,7 +1,8 @@
 """Days as pages, addresses and e-mails write them. A form that allows two days gives none.
 
 htmldate's `find_date` is not used: held against our cases it took a caption's day, a script's day, the day of
-modification and the first of January of a copyright year for the day of publication, and read 04/09 as 4 September.
+modification and the first of January of a copyright year for the day of publication, and 04/09/2021 for
+4 September.
 """
 
 import re
@@ -24,7 +25,9 @@ _FORMS = re.compile(
 )
 _ISO_START = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 _ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-]([01]?\d)[/-]([0-3]?\d)(?=[/?#.-]|$)")
-_CHANGED = re.compile(r"(?:updat|modif|edit|correct|chang|revis)\w*\W*(?:on|at)?\W*(?:\w+day,?\s*)?$", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"(?:updat|modif|edit|correct|chang|revis)\w*\W*(?:on|at)?\W*(?:\w+day,?\s*)?$", re.IGNORECASE
+)
 _AROUND_A_DAY = re.compile(
     r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|first|last|published|posted|updated|modified"
     r"|issued|dated?|released?|publication|on|at|of|gmt|utc|[ap]\.?m|[ecmpbj]?[sde]?t|cest|local|time)\b\.?"
@@ -86,7 +89,10 @@ def _day_of(found: re.Match[str], region: str) -> date | None:
         return _day(found["y2"], _month(found["m2"]), found["d2"])
     if found["y3"]:
         return _day(found["y3"], _month(found["m3"]), found["d3"])
-    day_first, month_first = _day(found["y4"], found["m4"], found["d4"]), _day(found["y4"], found["d4"], found["m4"])
+    day_first, month_first = (
+        _day(found["y4"], found["m4"], found["d4"]),
+        _day(found["y4"], found["d4"], found["m4"]),
+    )
     if day_first is None or month_first is None or day_first == month_first:
         return day_first or month_first
     if found["sep4"] == "." or (region and region.upper() != "US"):  # nobody writes 09.04.2021 for September

@@ -13,14 +13,33 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_DECLARED = re.compile(rb"""(?:<meta[^>]{0,200}?charset|<\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"""(?:<meta[^>]{0,200}?charset|<\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""",
+    re.IGNORECASE,
+)
 # Pages that call themselves Latin-1 or ASCII are windows-1252 (WHATWG Encoding Standard, section 4.2).
-_WESTERN = frozenset("ascii us-ascii iso8859-1 iso-8859-1 latin-1 latin1 cp1252 windows-1252 iso8859-15".split())
-# Character sets that pages are written in; Python's others (idna, punycode, utf-7) decode anything, and slowly.
-_CHARSETS = ("utf-8", "utf-16", "utf-32", "iso8859", "cp", "koi8", "mac", "big5", "gb", "euc", "shift", "iso2022", "tis")
+_WESTERN = frozenset(
+    "ascii us-ascii iso8859-1 iso-8859-1 latin-1 latin1 cp1252 windows-1252 iso8859-15".split()
+)
+# Character sets that pages are written in; Python's others (idna, punycode, utf-7) decode anything, slowly.
+_CHARSETS = (
+    "utf-8",
+    "utf-16",
+    "utf-32",
+    "iso8859",
+    "cp",
+    "koi8",
+    "mac",
+    "big5",
+    "gb",
+    "euc",
+    "shift",
+    "iso2022",
+    "tis",
+)
 _SAMPLE = 65_536
 # With fewer letters beyond ASCII than this share the text is English with typographic marks, and a guess by
-# statistics has nothing to go by: in 840 PolNeAR articles such letters are under 1 % everywhere, in Russian over 70 %.
+# statistics has nothing to go by: in PolNeAR's articles such letters are under 1 %, in Russian over 70 %.
 _FEW = 0.2
 _LETTERS = [letter.encode() for letter in ascii_letters]
 
@@ -49,7 +68,7 @@ def _without_mark(data: bytes) -> str | None:
     """UTF-16 by its zeros: in any text with spaces and line breaks one byte of each pair is often zero."""
     sample = data[:4096]
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    # A tenth of the pairs: a page of Cyrillic in UTF-16 has that many spaces; other texts have no zeros at all.
+    # A tenth of the pairs: Cyrillic in UTF-16 has that many spaces; other texts have no zeros at all.
     if max(even, odd) * 10 < len(sample) // 2 or min(even, odd) * 10 > max(even, odd) or len(data) < 4:
         return None
     return "utf-16-le" if odd > even else "utf-16-be"
@@ -89,12 +108,18 @@ def _likeliest(data: bytes) -> str:
         return "windows-1252"
     from charset_normalizer import from_bytes  # noqa: PLC0415 -- only bytes of unknown encoding need it
 
-    best = from_bytes(sample, cp_isolation=["cp1251", "cp1252", "cp1250", "koi8_r", "cp1253", "cp1254", "iso8859_5"]).best()
+    best = from_bytes(
+        sample, cp_isolation=["cp1251", "cp1252", "cp1250", "koi8_r", "cp1253", "cp1254", "iso8859_5"]
+    ).best()
     return best.encoding if best else "windows-1252"
 
 
 def _decoded(data: bytes, encoding: str) -> tuple[str, tuple[Notice, ...]]:
-    text = data.decode(encoding, _LENIENT) if encoding in ("utf-8", "windows-1252") else data.decode(encoding, "replace")
+    text = (
+        data.decode(encoding, _LENIENT)
+        if encoding in ("utf-8", "windows-1252")
+        else data.decode(encoding, "replace")
+    )
     text = text.removeprefix("\ufeff")
     lost = text.count("\ufffd")
     if not lost:
@@ -107,7 +132,7 @@ _LENIENT = "verbale-lenient"
 
 
 def _byte_by_byte(fault: UnicodeError) -> tuple[str, int]:
-    """A byte that isn't UTF-8 is what windows-1252 makes of it, as browsers do; one that is nothing there is U+FFFD."""
+    """A byte that isn't UTF-8 is what windows-1252 makes of it; one that is nothing there is U+FFFD."""
     if not isinstance(fault, UnicodeDecodeError):
         raise fault
     wrong = fault.object[fault.start : fault.end]

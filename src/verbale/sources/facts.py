@@ -48,3 +48,7 @@ class Facts:
         """These facts, with the other's where these know nothing."""
         known = {one.name: getattr(self, one.name) or getattr(other, one.name) for one in fields(self)}
         return Facts(**known)
+
+
+NOTHING = Facts()
+"""Nothing is known yet."""

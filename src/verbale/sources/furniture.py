@@ -7,12 +7,17 @@ from functools import lru_cache
 from verbale.sources.tree import Element
 
 _TAGS = frozenset(
-    "script style noscript template iframe svg object embed button select textarea input audio video canvas dialog nav footer"
-    " aside figcaption menu head".split()
+    "script style noscript template iframe svg object embed button select textarea input audio video"
+    " canvas dialog nav footer aside figcaption menu head".split()
 )
-# Words of class, id and role. Whole tokens or their beginnings and ends: "pullquote", "entry-caption", "related-posts".
-_CAPTION = r"(?:.*[-_])?(?:fig|wp-|photo-|image-|media-)?(?:caption|cutline)(?:s|[-_].*)?|.*(?:photo|image|picture)[-_]?credits?"
-_PULL_QUOTE = r"(?:.*[-_])?pull[-_]{0,2}(?:ed[-_])?quot(?:e|ation)s?(?:[-_].*)?|quote[-_]pull|callout(?:[-_]quote)?|pq"
+# Words of class, id and role: whole tokens or their beginnings and ends ("pullquote", "related-posts").
+_CAPTION = (
+    r"(?:.*[-_])?(?:fig|wp-|photo-|image-|media-)?(?:caption|cutline)(?:s|[-_].*)?"
+    r"|.*(?:photo|image|picture)[-_]?credits?"
+)
+_PULL_QUOTE = (
+    r"(?:.*[-_])?pull[-_]{0,2}(?:ed[-_])?quot(?:e|ation)s?(?:[-_].*)?|quote[-_]pull|callout(?:[-_]quote)?|pq"
+)
 _AROUND = (
     r"(?:site|page|main)?[-_]?nav(?:igation|bar)?(?:[-_].*)?|menu(?:[-_].*)?|bread-?crumbs?(?:[-_].*)?|(?:site|page)[-_]?(?:header|footer)"
     r"|foot(?:er)?(?:[-_].*)?|side-?bar(?:[-_].*)?|complementary|contentinfo|banner"
@@ -28,7 +33,9 @@ _APPEAL = (
     r"|print-?only|no-?print|sr-only|visually-?hidden|screen-?reader(?:[-_].*)?|skip-?link|modal|popup"
 )
 _WORDS = re.compile("|".join((_CAPTION, _PULL_QUOTE, _AROUND, _APPENDED, _APPEAL)), re.IGNORECASE)
-_BYLINE = re.compile(r"(?:.*[-_])?(?:by-?line|authors?|byl|writers?|contributors?)(?:[-_]+names?|s|[-_]+line)?", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"(?:.*[-_])?(?:by-?line|authors?|byl|writers?|contributors?)(?:[-_]+names?|s|[-_]+line)?", re.IGNORECASE
+)
 _DAY = re.compile(
     r"(?:.*[-_]{1,2})?(?:date(?:time)?|pubdate|published|timestamp|dateline|datum|posted-?on|updated|modified|last-?modified)(?:[-_](?:published|posted|time|line|text))?"
     r"|(?:date|publish|pubdate|posted)[-_].*|(?:.*[-_])?(?:meta|article-?info|by-?line|post-?info)",
@@ -36,7 +43,9 @@ _DAY = re.compile(
 )
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # Day of the visit, not of the page.
-_TODAY = re.compile(r".*(?:today|current|now|clock|weather|mast-?head|top-?bar|edition|copyright|ticker).*", re.IGNORECASE)
+_TODAY = re.compile(
+    r".*(?:today|current|now|clock|weather|mast-?head|top-?bar|edition|copyright|ticker).*", re.IGNORECASE
+)
 _LONGEST_TOKEN = 60
 _NEVER = frozenset(("html", "body", "article", "main"))
 
@@ -44,7 +53,9 @@ _NEVER = frozenset(("html", "body", "article", "main"))
 def prune(tree: Element) -> None:
     """Takes navigation, captions, pulled quotations, scripts and appeals to subscribe out of the tree."""
     half = sum(map(len, tree.itertext())) / 2
-    for one in [element for element in tree.iter() if element.tag not in _NEVER and _is_furniture(element, half)]:
+    for one in [
+        element for element in tree.iter() if element.tag not in _NEVER and _is_furniture(element, half)
+    ]:
         if one.getparent() is not None:
             one.drop_tree()
 
@@ -62,7 +73,8 @@ def is_day(element: Element) -> bool:
 def is_aside(element: Element) -> bool:
     """Whether the element, or one around it, is beside the article or speaks of the day of the visit."""
     return any(
-        one.tag in _TAGS or (one.tag not in _NEVER and any(_is_around(token) or _is_today(token) for token in _tokens(one)))
+        one.tag in _TAGS
+        or (one.tag not in _NEVER and any(_is_around(token) or _is_today(token) for token in _tokens(one)))
         for one in (element, *element.iterancestors())
     )
 

@@ -8,7 +8,7 @@ from verbale.sources.articles import make_article
 from verbale.sources.blocks import Block, blocks_of, key_of, without_repeats
 from verbale.sources.cleaning import clean
 from verbale.sources.decoding import declared_in, decode
-from verbale.sources.facts import Facts, Findings, Origin
+from verbale.sources.facts import NOTHING, Facts, Findings, Origin
 from verbale.sources.furniture import prune
 from verbale.sources.linked_data import LinkedData
 from verbale.sources.margins import without_margins
@@ -23,15 +23,18 @@ _LEAST = 250
 _TELLING = 25
 # A paragraph that is half links points to other articles.
 _LINKED = 0.5
-_POINTER = re.compile(r"\W*(?:(?:also |must )?read|see|watch|listen|related|more (?:on|from)|further reading|opinion|explainer)\b", re.IGNORECASE)
+_POINTER = re.compile(
+    r"\W*(?:(?:also |must )?read|see|watch|listen|related|more (?:on|from)|further reading|opinion)\b",
+    re.IGNORECASE,
+)
 # Three paragraphs: the start of an article that a paywall cuts off; whole reports of an agency are longer.
 _STUB_WORDS = 200
 
 
-def read_html(data: bytes, origin: Origin) -> Findings:
+def read_html(data: bytes, origin: Origin, facts: Facts = NOTHING) -> Findings:
     """The one article of a page, or of a piece of a page."""
     markup, notices = decode(data, origin.charset or declared_in(data))
-    yield html_article(markup, Facts(), origin, notices)
+    yield html_article(markup, facts, origin, notices)
 
 
 def html_article(markup: str, facts: Facts, origin: Origin, notices: tuple[Notice, ...] = ()) -> Article:
@@ -48,7 +51,10 @@ def html_article(markup: str, facts: Facts, origin: Origin, notices: tuple[Notic
 
 def _page_notices(data: LinkedData, text: str) -> Iterator[Notice]:
     if data.is_live:
-        yield Notice(code="several_entries", message="the page calls itself a live blog: its entries are read as one text")
+        yield Notice(
+            code="several_entries",
+            message="the page calls itself a live blog: its entries are read as one text",
+        )
     if not data.is_free and len(text.split()) < _STUB_WORDS:
         yield Notice(code="cut_short", message="the page is for subscribers, and only its beginning is here")
 
@@ -61,7 +67,11 @@ def _text_of(tree: Element, title: str, data: LinkedData, *, is_page: bool) -> s
     if is_page and len(blocks) <= _MOST_BLOCKS and depth(tree) <= DEEPEST:
         blocks = _chosen(tree, blocks)
     headline = key_of(title)
-    blocks = [one for one in blocks if not (one.tag.startswith("h") and one.key == headline) and not _is_pointer(one)]
+    blocks = [
+        one
+        for one in blocks
+        if not (one.tag.startswith("h") and one.key == headline) and not _is_pointer(one)
+    ]
     text = _written(without_repeats(blocks))
     return text if len(text) * 2 >= len(data.body) or not data.is_free else _body_text(data.body)
 
@@ -117,7 +127,7 @@ def _in_the_article(tree: Element) -> list[Block]:
 
 def _extracted(tree: Element) -> str:
     """trafilatura's choice, as plain lines."""
-    from trafilatura import bare_extraction  # noqa: PLC0415 -- 0.8 s that only HTML has to wait for
+    from trafilatura import bare_extraction  # 0.8 s that only HTML has to wait for
 
     document = bare_extraction(tree, include_comments=False)
     return getattr(document, "text", None) or ""

@@ -5,14 +5,15 @@ from collections import Counter
 from functools import cache
 from typing import Protocol
 
-# Languages of a written press. The model knows 140, but small relatives of English and Latin (Pidgin, Frisian,
-# Interlingua) win short sentences full of names.
+# Languages of a written press. The model knows 140, but small relatives of English (Pidgin, Frisian) win
+# short sentences full of names.
 _LANGUAGES = (
-    "af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk km kn ko ky lo lt"
-    " lv mk ml mn mr ms my ne nl no or pa pl ps pt ro ru si sk sl so sq sr sv sw ta te th tl tr uk ur uz vi zh zu"
+    "af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka"
+    " kk km kn ko ky lo lt lv mk ml mn mr ms my ne nl no or pa pl ps pt ro ru si sk sl so sq sr sv sw ta te"
+    " th tl tr uk ur uz vi zh zu"
 ).split()
-# On sentences of PolNeAR's development split the model errs in one of ten below 40 letters, in one of two hundred
-# between 60 and 90, and never in 1,167 from 100 letters on.
+# On sentences of PolNeAR's development split the model errs in one of ten below 40 letters, in one of two
+# hundred between 60 and 90, and never in 1,167 from 100 letters on.
 _TELLS = 20
 _CERTAIN = 100
 _SURE_BELOW = 0.7
@@ -26,7 +27,7 @@ class _Identifier(Protocol):
 
 
 def language_of(text: str) -> str:
-    """The language (ISO 639-1) of most of the text, counted in letters over its paragraphs; `und` for a few words.
+    """The language (ISO 639-1) of most of the text, by the letters of its paragraphs; `und` for a few words.
 
     A quotation in Russian doesn't make an English page Russian, nor does one English line make it English.
     """
@@ -40,7 +41,9 @@ def language_of(text: str) -> str:
 
 def _paragraphs(text: str) -> list[str]:
     """The longer paragraphs, or the text as one where it has none."""
-    lines = [line[:_LONGEST] for line in text[: _LONGEST * _MOST_PARAGRAPHS].splitlines() if len(line) >= _CERTAIN]
+    lines = [
+        line[:_LONGEST] for line in text[: _LONGEST * _MOST_PARAGRAPHS].splitlines() if len(line) >= _CERTAIN
+    ]
     return lines[:_MOST_PARAGRAPHS] or [" ".join(text[:_LONGEST].split())]
 
 
@@ -54,7 +57,7 @@ def _language_of_one(paragraph: str, letters: int) -> str:
 @cache
 def _identifier() -> _Identifier:
     """py3langid's model: read once, on the first text, since it takes 0.4 s; it holds no state."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]  # noqa: PLC0415
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     identifier.set_languages(_LANGUAGES)

@@ -1,6 +1,6 @@
 """The lines around an article's text that aren't part of it: day, byline, address, agency credits.
 
-    " date 2022-01-18 Russia won …"   →   published 2022-01-18, text "Russia won …"
+" date 2022-01-18 Russia won …"   →   published 2022-01-18, text "Russia won …"
 """
 
 import re
@@ -11,8 +11,8 @@ from verbale.sources.days import is_day_line, stamped_day, written_days
 from verbale.sources.facts import Facts
 
 _LABELLED = re.compile(
-    r"(?P<key>title|headline|date|published|publication date|date published|posted|updated|last updated|modified|source|outlet"
-    r"|publisher|publication|newspaper|author|authors|byline|url|link|address)\s*:\s*(?P<value>\S.*)",
+    r"(?P<key>title|headline|date|published|publication date|date published|posted|updated|last updated"
+    r"|modified|source|outlet|publisher|publication|newspaper|author|authors|byline|url|link|address)\s*:\s*(?P<value>\S.*)",
     re.IGNORECASE,
 )
 _KEYS = {
@@ -77,14 +77,22 @@ def _told_by(line: str) -> Facts | None:
 
 
 def _labelled_fact(field: str, value: str) -> Facts | None:
-    if field in ("published", "modified"):
-        day = stamped_day(value)
-        return replace(Facts(), **{field: day}) if day else None
-    if field == "authors":
-        return Facts(authors=names_in(value))
-    if field == "url" and not _ADDRESS.fullmatch(value):
-        return None
-    return replace(Facts(), **{field: value})
+    """The fact behind a label; None where the value isn't of its kind, since then the line is text."""
+    day = stamped_day(value)
+    match field:
+        case "published" if day:
+            return Facts(published=day)
+        case "modified" if day:
+            return Facts(modified=day)
+        case "url" if _ADDRESS.fullmatch(value):
+            return Facts(url=value)
+        case "title":
+            return Facts(title=value)
+        case "outlet":
+            return Facts(outlet=value)
+        case "authors":
+            return Facts(authors=names_in(value))
+    return None
 
 
 def _days_told(line: str) -> Facts | None:
@@ -99,11 +107,13 @@ def _first_line(text: str) -> tuple[str, str]:
 
 
 def _is_headline(line: str) -> bool:
-    return len(line.split()) >= 3 and len(line) <= _LONGEST_TITLE and not line.endswith(_ENDS_A_SENTENCE)
+    if len(line.split()) < 3 or len(line) > _LONGEST_TITLE or line.endswith(_ENDS_A_SENTENCE):
+        return False
+    return next(written_days(line), None) is None  # "The Courier, 9 March 2022" is a running head
 
 
 def _title_over(text: str) -> str | None:
-    """The first line, where it is a headline: short, unfinished, and an empty line before a text of sentences."""
+    """The first line, where it is a headline: short, unfinished, and with an empty line below it."""
     line, blank, rest = text.lstrip().partition("\n\n")
     if not blank or "\n" in line or not _is_headline(line.strip()) or not line.lstrip()[0].isalnum():
         return None

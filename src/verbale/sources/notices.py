@@ -1,4 +1,4 @@
-"""What a user should know of an article's text: that it is empty, cut short, in another language, or a live blog."""
+"""What a user should know of an article's text: it is empty, cut short, in another language, a live blog."""
 
 import re
 from collections.abc import Iterator
@@ -6,17 +6,22 @@ from collections.abc import Iterator
 from verbale.article import Article, Notice
 
 _STUB = re.compile(
-    r"\b(?:subscribe|sign (?:in|up)|log ?in|register|create (?:a|your) (?:free )?account|become a (?:member|subscriber)|pay)\b"
-    r"[^.\n]{0,60}\bto (?:continue|keep|read|finish|unlock|view|access|get (?:full )?access)\b"
+    r"\b(?:subscribe|sign (?:in|up)|log ?in|register|create (?:a|your) (?:free )?account"
+    r"|become a (?:member|subscriber)|pay)\b[^.\n]{0,60}\bto"
+    r" (?:continue|keep|read|finish|unlock|view|access|get (?:full )?access)\b"
     r"|\bto (?:continue|keep|finish) reading\b|\bcontinue reading (?:this|with|the|your|by)\b"
-    r"|\b(?:article|story|content|page) is (?:only )?(?:for|available to|reserved for|exclusive to) (?:our |paying )?"
-    r"(?:subscribers|members)\b|\balready a (?:subscriber|member)\?|\b(?:for )?subscribers only\b|\bsubscriber-only\b"
+    r"|\b(?:article|story|content|page) is (?:only )?(?:for|available to|reserved for|exclusive to)"
+    r" (?:our |paying )?(?:subscribers|members)\b|\balready a (?:subscriber|member)\?"
+    r"|\b(?:for )?subscribers only\b|\bsubscriber-only\b"
     r"|\bread (?:the )?(?:full|whole|rest of the) (?:story|article|report)\b|\[\+?\d+ chars\]",
     re.IGNORECASE,
 )
 # A stub's last lines invite to pay; further up the same words may be news about newspapers.
 _LAST = 400
-_BREAKS_OFF = re.compile(r"(?:\[(?:…|\.{3})\]|(?<=\w)\s?(?:…|\.{3}))\s*(?:(?:read|see) more\W*|continue reading\W*)?$", re.IGNORECASE)
+_BREAKS_OFF = re.compile(
+    r"(?:\[(?:…|\.{3})\]|(?<=\w)\s?(?:…|\.{3}))\s*(?:(?:read|see) more\W*|continue reading\W*)?$",
+    re.IGNORECASE,
+)
 _ENTRY = re.compile(
     r"^\W{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:GMT|UTC|BST|IST|MSK|[CEMPW][DES]?T|CEST))?(?=\W|$)",
     re.IGNORECASE | re.MULTILINE,
@@ -30,15 +35,25 @@ def notices_of(article: Article) -> Iterator[Notice]:
     if not article.text.strip():
         yield Notice(code="empty", message="no text was found")
     if article.published is None:
-        yield Notice(code="no_date", message="the day of publication isn't known, so relative dates stay open")
+        yield Notice(
+            code="no_date", message="the day of publication isn't known, so relative dates stay open"
+        )
     if article.outlet is None:
         yield Notice(code="no_outlet", message="the outlet isn't known")
     if article.language not in ("en", "und"):
-        yield Notice(code="not_english", message=f"the text is in another language ({article.language}); Verbale reads English")
+        yield Notice(
+            code="not_english",
+            message=f"the text is in another language ({article.language}); Verbale reads English",
+        )
     if is_cut_short(article.text):
-        yield Notice(code="cut_short", message="the text breaks off or asks to subscribe: it isn't the whole article")
+        yield Notice(
+            code="cut_short", message="the text breaks off or asks to subscribe: it isn't the whole article"
+        )
     if has_several_entries(article.text):
-        yield Notice(code="several_entries", message="several entries with times of their own stand on this page (a live blog)")
+        yield Notice(
+            code="several_entries",
+            message="several entries with times of their own stand on this page (a live blog)",
+        )
 
 
 def is_cut_short(text: str) -> bool:

@@ -17,22 +17,30 @@ from verbale.sources.linked_data import LinkedData, linked_data
 from verbale.sources.tree import Element
 
 _PUBLISHED = frozenset(
-    "article:published_time article:published og:published_time og:article:published_time datepublished article.published"
-    " parsely-pub-date pubdate publishdate publish-date publish_date publication_date publicationdate dc.date dc.date.issued"
-    " dc.date.published dcterms.date dcterms.issued dcterms.created dc.created date cxenseparse:recs:publishtime"
-    " sailthru.date shareaholic:article_published_time citation_publication_date citation_date originalpublicationdate"
-    " rbpubdate bt:pubdate date.published published_time".split()
+    "article:published_time article:published og:published_time og:article:published_time"
+    " datepublished article.published parsely-pub-date pubdate publishdate publish-date publish_date"
+    " publication_date publicationdate dc.date dc.date.issued dc.date.published dcterms.date"
+    " dcterms.issued dcterms.created dc.created date cxenseparse:recs:publishtime sailthru.date"
+    " shareaholic:article_published_time citation_publication_date citation_date"
+    " originalpublicationdate rbpubdate bt:pubdate date.published published_time".split()
 )
 _MODIFIED = frozenset(
-    "article:modified_time article:modified og:updated_time og:modified_time datemodified last-modified lastmod dcterms.modified"
-    " dc.date.modified bt:moddate revision_date".split()
+    "article:modified_time article:modified og:updated_time og:modified_time datemodified last-"
+    " modified lastmod dcterms.modified dc.date.modified bt:moddate revision_date".split()
 )
 _AUTHORS = frozenset(
-    "author article:author parsely-author byl sailthru.author citation_author dc.creator dcterms.creator dc:creator"
-    " authors".split()
+    "author authors article:author parsely-author byl sailthru.author citation_author dc.creator"
+    " dcterms.creator dc:creator".split()
 )
 _TITLES = ("og:title", "twitter:title", "dc.title", "headline", "parsely-title", "sailthru.title")
-_OUTLETS = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "publisher")
+_OUTLETS = (
+    "og:site_name",
+    "application-name",
+    "dc.publisher",
+    "dcterms.publisher",
+    "citation_journal_title",
+    "publisher",
+)
 _PARTS = re.compile(r"\s+(?:[|–—·•»/]|-|::)\s+")
 _CHANGED = re.compile(r"updat|modif", re.IGNORECASE)
 _LONGEST_LABEL = 200
@@ -49,7 +57,12 @@ def facts_of(tree: Element, url: str | None) -> tuple[Facts, LinkedData]:
     data = linked_data((one.text or "" for one in elements if "ld+json" in (one.get("type") or "")), title)
     region = (tree.get("lang") or tree.get("xml:lang") or "").partition("-")[2][:2]
     facts = Facts(title=title or None, outlet=metas.get("og:site_name"), url=_canonical(elements, metas))
-    for other in (data.facts, _in_metas(metas, region), _shown(elements, headline, region), _in_title(elements, title)):
+    for other in (
+        data.facts,
+        _in_metas(metas, region),
+        _shown(elements, headline, region),
+        _in_title(elements, title),
+    ):
         facts = facts.or_else(other)
     facts = facts.or_else(Facts(url=url))
     return facts.or_else(Facts(published=day_in_address(facts.url or ""))), data
@@ -61,7 +74,9 @@ def drop_labels(tree: Element) -> None:
     for one in labels:
         text = _text(one)
         alone = is_day_line(text) and not _in_prose(one)
-        if one.getparent() is not None and (alone or (is_byline(one) and len(text) <= _LONGEST_LABEL and not _in_prose(one))):
+        if one.getparent() is not None and (
+            alone or (is_byline(one) and len(text) <= _LONGEST_LABEL and not _in_prose(one))
+        ):
             one.drop_tree()
 
 
@@ -81,8 +96,14 @@ def _in_metas(metas: dict[str, str], region: str) -> Facts:
         title=next((metas[key] for key in _TITLES if metas.get(key)), None),
         outlet=next((metas[key] for key in _OUTLETS if metas.get(key) and "://" not in metas[key]), None),
         authors=tuple(dict.fromkeys(authors)),
-        published=next((day for key in sorted(_PUBLISHED & metas.keys()) if (day := stamped_day(metas[key], region))), None),
-        modified=next((day for key in sorted(_MODIFIED & metas.keys()) if (day := stamped_day(metas[key], region))), None),
+        published=next(
+            (day for key in sorted(_PUBLISHED & metas.keys()) if (day := stamped_day(metas[key], region))),
+            None,
+        ),
+        modified=next(
+            (day for key in sorted(_MODIFIED & metas.keys()) if (day := stamped_day(metas[key], region))),
+            None,
+        ),
     )
 
 
@@ -102,17 +123,23 @@ def _in_title(elements: Sequence[Element], headline: str) -> Facts:
     title = next((clean_line(_text(one)) for one in elements if one.tag == "title"), "")
     first, *others = _PARTS.split(title)
     if headline and others and title.startswith(headline):
-        return Facts(outlet=others[-1] if headline == title[: len(title) - len(others[-1])].rstrip(" |–—·•»/-:") else None)
+        return Facts(
+            outlet=others[-1]
+            if headline == title[: len(title) - len(others[-1])].rstrip(" |–—·•»/-:")
+            else None
+        )
     return Facts(title=first or None)
 
 
 def _canonical(elements: Sequence[Element], metas: dict[str, str]) -> str | None:
     links = [one.get("href") or "" for one in elements if one.tag == "link" and one.get("rel") == "canonical"]
-    return next((one for one in (*links, metas.get("og:url", "")) if one.startswith(("http://", "https://"))), None)
+    return next(
+        (one for one in (*links, metas.get("og:url", "")) if one.startswith(("http://", "https://"))), None
+    )
 
 
 def _shown(elements: Sequence[Element], headline: Element | None, region: str) -> Facts:
-    """The authors and days that stand on the page itself, between headline and text or in the same article."""
+    """Authors and days that stand on the page itself: between headline and text, or in the same article."""
     labels = list(_labels(elements, headline))
     authors = (name for one in labels if is_byline(one) for name in _names(one))
     days = [told for one in labels if one.tag == "time" or is_day(one) for told in _days(one, region)]
@@ -142,8 +169,9 @@ def _days(element: Element, region: str) -> Iterator[tuple[date, bool]]:
     changed = bool(_CHANGED.search(f"{element.get('class')} {element.get('itemprop')}"))
     stamp = stamped_day(element.get("datetime") or element.get("content") or "", region)
     if stamp:
-        before = (element.getparent().text or "") if element.getparent() is not None else ""
-        yield stamp, changed or bool(_CHANGED.search(before[-40:]))
+        around = element.getparent()
+        before = (around.text or "")[-40:] if around is not None else ""
+        yield stamp, changed or bool(_CHANGED.search(before))
         return
     for one in written_days(_text(element), region):
         yield one.day, changed or one.changed
@@ -154,7 +182,12 @@ def _names(element: Element) -> tuple[str, ...]:
 
 
 def _begins_text(element: Element) -> bool:
-    return element.tag == "p" and len(_text(element)) >= _PARAGRAPH and not is_byline(element) and not is_aside(element)
+    return (
+        element.tag == "p"
+        and len(_text(element)) >= _PARAGRAPH
+        and not is_byline(element)
+        and not is_aside(element)
+    )
 
 
 def _article_around(element: Element) -> Element | None:

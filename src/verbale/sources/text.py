@@ -6,10 +6,10 @@ from verbale.article import Article, Notice
 from verbale.sources.articles import make_article
 from verbale.sources.cleaning import clean
 from verbale.sources.decoding import decode
-from verbale.sources.facts import Facts, Findings, Origin
+from verbale.sources.facts import NOTHING, Facts, Findings, Origin
 from verbale.sources.margins import without_margins
 
-# Lines are hard-wrapped between these widths: shorter ones are verse, lists or headlines, longer ones paragraphs.
+# Lines are hard-wrapped between these widths: shorter ones are verse or lists, longer ones paragraphs.
 _NARROWEST, _WIDEST = 50, 100
 # Where fewer line breaks could be a wrap, a few lines of like length may have come together by chance.
 _FEWEST = 3
@@ -18,10 +18,10 @@ _BREAK = re.compile(r"(?<=[^\n])\n(?=[^\n])")
 _WORD = re.compile(r"\S*")
 
 
-def read_text(data: bytes, origin: Origin) -> Findings:
+def read_text(data: bytes, origin: Origin, facts: Facts = NOTHING) -> Findings:
     """The one article of a plain text file."""
     text, notices = decode(data, origin.charset)
-    yield plain_article(text, Facts(), origin, notices)
+    yield plain_article(text, facts, origin, notices)
 
 
 def plain_article(text: str, facts: Facts, origin: Origin, notices: tuple[Notice, ...] = ()) -> Article:

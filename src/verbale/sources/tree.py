@@ -31,16 +31,16 @@ class Element(Protocol):
 def parsed(markup: str) -> Element | None:
     """The page's tree; None where there is nothing in it. A page nested too deep is flattened first."""
     source = _NOT_IN_XML.sub("", markup)
-    for flatter in (source, _NESTING.sub(" ", source), _TAG.sub("\n", source)):
-        tree, whole = _parsed(flatter)
-        if whole:
-            return tree
+    tree, whole = _parsed(source)
+    for nesting in (_NESTING, _TAG):
+        if not whole:
+            tree, whole = _parsed(nesting.sub("\n", source))
     return tree
 
 
 def depth(tree: Element) -> int:
     """How many elements lie within one another at most."""
-    from lxml.etree import iterwalk  # type: ignore[import-untyped]  # noqa: PLC0415 -- lxml takes 70 ms
+    from lxml.etree import iterwalk  # noqa: PLC0415 -- lxml takes 70 ms
 
     now = deepest = 0
     for event, _ in iterwalk(tree, events=("start", "end")):
@@ -51,9 +51,11 @@ def depth(tree: Element) -> int:
 
 def _parsed(markup: str) -> tuple[Element | None, bool]:
     """The tree, and whether libxml2 read all of the page: it stops where one nests over 2,048 deep."""
-    from lxml import etree, html  # type: ignore[import-untyped]  # noqa: PLC0415
+    from lxml import etree, html  # noqa: PLC0415
 
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
+    parser = html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
+    )
     try:
         tree: Element = html.document_fromstring(markup.encode("utf-8"), parser=parser)
     except (etree.LxmlError, ValueError):
