@@ -150,7 +150,7 @@ def _only_name(hall: Hall, source: Span) -> tuple[Mention, Entity] | None:
 
 def _is_governed(page: Page, span: Span, source: Span) -> bool:
     top = page.top(span)
-    return top is None or (top.dep in ("pobj", "poss", "compound") and source.contains(page.head(top).span))
+    return top is None or (top.dep in ("pobj", "poss", "compound", "amod", "nmod") and source.contains(page.head(top).span))
 
 
 def _without_entity(hall: Hall, top: Token, source: Span) -> Speaking:

@@ -12,7 +12,7 @@ from verbale.reading.drafts import Found
 from verbale.reading.entities.build import make_entities
 from verbale.reading.entities.cast import Cast
 from verbale.reading.entities.descriptions import link_appositions, link_description
-from verbale.reading.entities.names import group_names
+from verbale.reading.entities.names import group_names, link_bare
 from verbale.reading.entities.pronouns import link_pronoun, link_relative
 from verbale.reading.page import Page
 from verbale.record import Entity
@@ -23,8 +23,8 @@ __all__ = ["find_entities"]
 
 def find_entities(page: Page, mentions: Sequence[Found], registry: Registry, people: People) -> tuple[Entity, ...]:
     """The entities of the page, in the order of their first mentions: `e1`, `e2`, …"""
-    cast = Cast(page, people, mentions)
-    group_names(cast, registry)
+    cast = Cast(page, registry, people, mentions)
+    group_names(cast)
     link_appositions(cast)
     for index, found in enumerate(mentions):
         if index not in cast.home:
@@ -33,7 +33,9 @@ def find_entities(page: Page, mentions: Sequence[Found], registry: Registry, peo
 
 
 def _link(cast: Cast, index: int, found: Found) -> None:
-    if found.form == "nominal":
+    if index in cast.open:
+        link_bare(cast, index)
+    elif found.form == "nominal":
         link_description(cast, index)
     elif found.form == "pronoun":
         pronoun = cast.people.pronoun(found.role)

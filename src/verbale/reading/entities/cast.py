@@ -7,7 +7,7 @@ from typing import NamedTuple
 from verbale.lexicon.people import People
 from verbale.reading.drafts import Found
 from verbale.reading.page import Page, Token
-from verbale.registry import Known
+from verbale.registry import Known, Registry
 from verbale.spans import Span
 
 
@@ -49,6 +49,7 @@ class Cast:
     """All parties of a page, and the party of each mention that has one."""
 
     page: Page
+    registry: Registry
     people: People
     mentions: Sequence[Found]
     parties: list[Party] = field(default_factory=list)
@@ -58,6 +59,8 @@ class Cast:
     """The parties by which a description with that head noun may be meant."""
     keys: dict[tuple[str, str], Party] = field(default_factory=dict)
     """The parties that a key finds again: a row of the registry, a place, a people."""
+    open: dict[int, list[Party]] = field(default_factory=dict)
+    """Those who may be meant by a bare name that several bear, by the mention's index."""
     owner: dict[int, int] = field(default_factory=dict)
     """The mention that a token belongs to: of nested ones the smallest, by indices."""
     headed: dict[int, int] = field(default_factory=dict)
@@ -65,6 +68,8 @@ class Cast:
 
     def __post_init__(self) -> None:
         for index, found in enumerate(self.mentions):
+            if found.parts:
+                continue
             self.headed[found.head] = index
             for token in self.page.tokens_in(found.span):
                 self.owner[token.index] = index
@@ -117,10 +122,20 @@ class Cast:
             self.describe(kept, trait)
         kept.gender, kept.country = kept.gender or other.gender, kept.country or other.country
         kept.kind, kept.known = kept.kind or other.kind, kept.known or other.known
-        self.parties.remove(other)
+        self.forget(other)
+
+    def drop(self, party: Party) -> None:
+        """The party is nobody: its mentions are open."""
+        for index in party.mentions:
+            del self.home[index]
+        self.forget(party)
+
+    def forget(self, party: Party) -> None:
+        """The party is no more."""
+        self.parties.remove(party)
         for parties in self.by_word.values():
-            if other in parties:
-                parties.remove(other)
+            if party in parties:
+                parties.remove(party)
 
     def token(self, index: int) -> Token:
         """The main token of a mention."""

@@ -11,23 +11,28 @@ from collections.abc import Iterator
 from verbale.reading.drafts import Found
 from verbale.reading.entities.cast import Cast, Party
 from verbale.reading.entities.metonyms import by_use, stands_for_government, told_apart
-from verbale.registry import Known, Match, Registry
+from verbale.registry import Known, Match
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # A bare surname that was used this often for one person is that person's, though another of the name comes up:
 # on the PolNeAR development articles two uses gave no wrong link and kept nine in ten of the right ones.
 _IN_USE = 2
+# Sentences: a bare name that two bear is the one's who came up so lately, if the other did not for so long.
+_NEAR, _FAR = 3, 6
 
 
-def group_names(cast: Cast, registry: Registry) -> None:
+def group_names(cast: Cast) -> None:
     """Give each name on the page its party, where it is not open whose it is."""
-    rest = [index for index, found in enumerate(cast.mentions) if found.form == "name" and not _known(cast, registry, index)]
+    names = [index for index, found in enumerate(cast.mentions) if found.form == "name" and not found.parts]
+    rest = [index for index in names if not _known(cast, index)]
     kinds = _kinds(cast, rest)
     people = [index for index in rest if kinds[spelling(cast, index)] == "person"]
     _group_people(cast, people)
     _group_others(cast, [index for index in rest if index not in set(people)], kinds)
+    _settle_organs(cast)
     for party in cast.parties:
         _call(cast, party)
+    _group_joint(cast)
 
 
 def spelling(cast: Cast, index: int) -> tuple[str, ...]:
@@ -38,50 +43,50 @@ def spelling(cast: Cast, index: int) -> tuple[str, ...]:
     return tuple(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
 
 
-def _known(cast: Cast, registry: Registry, index: int) -> bool:
+def _known(cast: Cast, index: int) -> bool:
     """Give a name that the registry knows its party; whether it did, or decided that the name has none."""
     found = cast.mentions[index]
-    matches = registry.look_up(found.span.of(cast.page.text))
+    matches = cast.registry.look_up(found.span.of(cast.page.text))
     if not matches or found.kinds[:1] == ("person",) or found.kinds[:1] == ("outlet",):
         return False
     for use, meaning in (("name", _named), ("demonym", _of_demonym), ("seat", _of_seat)):
         rows = by_use(matches, use)
-        if rows and (party := meaning(cast, registry, found, rows)):
+        if rows and (party := meaning(cast, found, rows)):
             cast.join(index, party)
             return True
     return False
 
 
-def _named(cast: Cast, registry: Registry, found: Found, rows: list[Known]) -> Party | None:
+def _named(cast: Cast, found: Found, rows: list[Known]) -> Party | None:
     text = found.span.of(cast.page.text)
-    seats = by_use(registry.look_up(text), "seat")
-    row = rows[0] if len(rows) == 1 else told_apart(cast.page, registry, cast.people, found, rows)
+    seats = by_use(cast.registry.look_up(text), "seat")
+    row = rows[0] if len(rows) == 1 else told_apart(cast.page, cast.registry, cast.people, found, rows)
     if seats and row is not None:
-        row = told_apart(cast.page, registry, cast.people, found, [*seats[:1], row])
+        row = told_apart(cast.page, cast.registry, cast.people, found, [*seats[:1], row])
         return _party_of(cast, row) if row is not None and row not in seats else None
     return _party_of(cast, row) if row is not None else None
 
 
-def _of_demonym(cast: Cast, registry: Registry, found: Found, rows: list[Known]) -> Party | None:
+def _of_demonym(cast: Cast, found: Found, rows: list[Known]) -> Party | None:
     """The state by its adjective; its people in the plural are a group of that country."""
     if found.number == "singular":
         return _party_of(cast, rows[0])
     return cast.named(("people", rows[0].id), "group", country=rows[0].country, number="plural")
 
 
-def _of_seat(cast: Cast, registry: Registry, found: Found, rows: list[Known]) -> Party | None:
+def _of_seat(cast: Cast, found: Found, rows: list[Known]) -> Party | None:
     if not stands_for_government(cast.page, cast.people, found):
         return _place(cast, found)
-    present = [row for row in rows if _is_named(cast, registry, row)]
+    present = [row for row in rows if _is_named(cast, row)]
     if len(rows) > 1 and not present:
         return _place(cast, found)
     return _party_of(cast, (present or rows)[0])
 
 
-def _is_named(cast: Cast, registry: Registry, row: Known) -> bool:
+def _is_named(cast: Cast, row: Known) -> bool:
     """Whether a name of the row itself stands on the page."""
     texts = (found.span.of(cast.page.text) for found in cast.mentions if found.form == "name")
-    return any(Match(row, "name") in registry.look_up(text) for text in texts)
+    return any(Match(row, "name") in cast.registry.look_up(text) for text in texts)
 
 
 def _place(cast: Cast, found: Found) -> Party:
@@ -149,6 +154,21 @@ def _give_part(cast: Cast, index: int, bearers: list[Party]) -> None:
         cast.join(index, _same_person(cast, words, bearers))
     elif (party := _only(cast, index, fitting)) is not None:
         cast.join(index, party)
+    else:
+        cast.open[index] = fitting
+
+
+def link_bare(cast: Cast, index: int) -> None:
+    """Give a name that several bear to the one whom the text is about there, if the others are far."""
+    distances = sorted((_distance(cast, party, index), number) for number, party in enumerate(cast.open[index]))
+    if distances[0][0] <= _NEAR and distances[1][0] >= _FAR:
+        cast.join(index, cast.open[index][distances[0][1]])
+
+
+def _distance(cast: Cast, party: Party, index: int) -> int:
+    """Sentences back to the party's last mention."""
+    last = max((one for one in party.mentions if one < index), default=None)
+    return _FAR if last is None else cast.sentence(index) - cast.sentence(last)
 
 
 def _same_person(cast: Cast, words: tuple[str, ...], bearers: list[Party]) -> Party:
@@ -221,6 +241,43 @@ def _spelt_out(parties: dict[tuple[str, ...], Party], words: tuple[str, ...], ki
         if len(other) > 1 and words[0] in (initials, "".join(word[0] for word in other)):
             return party
     return None
+
+
+def _settle_organs(cast: Cast) -> None:
+    """Say whose a ministry is; one that may be of two states is nobody's, and so no entity."""
+    states = [one for one in cast.parties if one.kind == "state"]
+    for party in [one for one in cast.parties if one.kind == "organisation" and one.known is None]:
+        party.country = party.country or _country_in(cast, party)
+        if party.country is None and cast.people.state_organs & set(party.spelling):
+            if len(states) == 1:
+                party.country = states[0].country
+            elif states:
+                cast.drop(party)
+
+
+def _country_in(cast: Cast, party: Party) -> str | None:
+    """The state whose name or adjective is a word of the body's name."""
+    found = cast.mentions[min(party.mentions)]
+    words = found.span.of(cast.page.text).split()
+    rows = [match.known for word in words for match in cast.registry.look_up(word) if match.use != "seat"]
+    countries = {row.country for row in rows if row.kind == "state"}
+    return countries.pop() if len(countries) == 1 else None
+
+
+def _group_joint(cast: Cast) -> None:
+    """Give names that act together the group of those that they name."""
+    for index, found in enumerate(cast.mentions):
+        if found.parts:
+            members = tuple(dict.fromkeys(_homes(cast, found)))
+            if len(members) == len(found.parts):
+                key = ("joint", " ".join(sorted(str(cast.parties.index(one)) for one in members)))
+                cast.join(index, cast.named(key, "group", members=members, number="plural"))
+
+
+def _homes(cast: Cast, found: Found) -> Iterator[Party]:
+    for index, other in enumerate(cast.mentions):
+        if other.span in found.parts and index in cast.home and not other.parts:
+            yield cast.home[index]
 
 
 def _call(cast: Cast, party: Party) -> None:

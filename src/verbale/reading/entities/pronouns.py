@@ -91,14 +91,22 @@ def _clause(cast: Cast, token: Token) -> int:
     return next((above.index for above in cast.page.ancestors(token) if above.pos in ("VERB", "AUX")), token.index)
 
 
+def _part(cast: Cast, token: Token) -> str:
+    """The token's part in its clause; that of the noun it is in apposition to, or joined to, for one that is."""
+    while token.dep in ("appos", "conj") and token.head != token.index:
+        token = cast.page.head(token)
+    return token.dep
+
+
 def _weight(cast: Cast, index: int, earlier: int, party: Party) -> float:
     found, other = cast.mentions[index], cast.mentions[earlier]
     token, before = cast.token(index), cast.token(earlier)
+    part = _part(cast, before)
     weight = -1.0 * (token.sentence - before.sentence)
-    weight += 1.0 if before.dep in _SUBJECTS else -0.5 if before.dep in ("poss", "compound") else 0.0
+    weight += 1.0 if part in _SUBJECTS else -0.5 if part in ("poss", "compound") else 0.0
     weight += 0.5 if found.gender and party.gender == found.gender else 0.0
     weight += 0.5 if other.form == "pronoun" and other.role == found.role else 0.0
-    weight += 0.5 if token.dep in _SUBJECTS and before.dep in _SUBJECTS else 0.0
+    weight += 0.5 if token.dep in _SUBJECTS and part in _SUBJECTS else 0.0
     weight -= 1.0 if other.quoted != found.quoted else 0.0
     weight -= 1.0 if found.number == "plural" and party.number != "plural" else 0.0
     return weight

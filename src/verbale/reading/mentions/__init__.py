@@ -8,6 +8,7 @@ Whoever only made the article ("Reporting by …") is not in it.
 
 from verbale.lexicon.people import People
 from verbale.reading.drafts import Found
+from verbale.reading.mentions.joint import find_joint
 from verbale.reading.mentions.layout import Layout, look_at
 from verbale.reading.mentions.names import find_names
 from verbale.reading.mentions.nominals import find_nominals
@@ -25,7 +26,8 @@ def find_mentions(page: Page, registry: Registry, people: People) -> tuple[Found
     taken = _tokens_of(page, names)
     nominals = find_nominals(page, people, layout, taken)
     pronouns = find_pronouns(page, people, layout)
-    return tuple(sorted((*names, *nominals, *pronouns), key=lambda found: (found.span.start, -found.span.end)))
+    joint = find_joint(page, names)
+    return tuple(sorted((*names, *nominals, *pronouns, *joint), key=lambda found: (found.span.start, -found.span.end)))
 
 
 def _tokens_of(page: Page, names: tuple[Found, ...]) -> frozenset[int]:

@@ -7,7 +7,8 @@ from verbale.lexicon.people import People
 from verbale.reading.page import Page, Token
 from verbale.spans import Span
 
-OPENING, CLOSING, STRAIGHT = "“«„", "”»", '"'
+OPENING, CLOSING, STRAIGHT = frozenset("“«„"), frozenset("”»"), frozenset({'"', "''"})
+CLOSERS = CLOSING | STRAIGHT
 
 # "MOSCOW - ", "GENEVA, Jan. 8 (Reuters) — ": a place in capitals or with an agency in brackets, then a dash.
 _DATELINE = re.compile(r"(?:[^\W\d_]{2}[^\n()]{0,40}?\([^\n()]{2,30}\)|[A-Z][A-Z.'’ ]{2,}(?:,[^\n–—-]{1,25})?)\s*(?:-{1,2}|–|—)\s")
@@ -57,9 +58,9 @@ def _quoted(page: Page) -> frozenset[int]:
         while following is not None and token.span.start >= following:
             following, open_ = next(starts, None), False
         mark = token.text
-        if mark in OPENING or (mark == STRAIGHT and not open_):
+        if mark in OPENING or (mark == '"' and not open_):
             open_ = True
-        elif mark in CLOSING or mark in (STRAIGHT, "''"):
+        elif mark in CLOSERS:
             open_ = False
         elif open_:
             inside.append(token.index)

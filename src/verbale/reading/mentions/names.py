@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from verbale.lexicon.people import Gender, People
 from verbale.reading.drafts import Found
-from verbale.reading.mentions.layout import Layout
+from verbale.reading.mentions.layout import CLOSERS, Layout
 from verbale.reading.mentions.titles import Title, find_title
 from verbale.reading.mentions.words import MEASURES, adjacent, is_capital, is_particle, number, role_before
 from verbale.reading.page import Page, Token
@@ -29,6 +29,8 @@ _KINDS = {
     "EVENT": (),
     "PRODUCT": (),
 }
+_FUNCTION_WORDS = frozenset({"ADP", "AUX", "CCONJ", "DET", "INTJ", "NUM", "PART", "PRON", "SCONJ"})
+_DASHES = frozenset({"-", "--", "–", "—", "―"})
 
 
 class Stretch(NamedTuple):
@@ -48,7 +50,9 @@ def find_names(page: Page, registry: Registry, people: People, layout: Layout) -
     doubted = {stretch[:2] for stretch in recognised if stretch.label == "PERSON"}
     sure = [one for one in known if one[:2] not in doubted or page.tokens[one.first].text not in people.first_names]
     kept = _without_overlaps((*sure, *recognised, *introduced))
-    kept = _without_overlaps((*kept, *_repeated(page, kept, runs)))
+    kept = _added(kept, _surnames(page, kept))
+    kept = _added(kept, _unlabelled(page, people, kept, runs))
+    kept = [one for one in kept if not _is_part_of_title(page, people, one)]
     found = (_found(page, registry, people, layout, stretch) for stretch in sorted(kept))
     return tuple(one for one in found if one is not None and not layout.in_credit(page.tokens[one.head]))
 
@@ -146,8 +150,7 @@ def _ended(run: list[Token]) -> Iterator[list[Token]]:
 
 def _introduced(page: Page, people: People, run: list[Token]) -> Stretch | None:
     """The name in a run that a title introduces, or whose own words tell that it is one."""
-    roles = [k for k, token in enumerate(run) if _is_title(page, people, token)]
-    rest = run[roles[-1] + 1 :] if roles else run
+    rest = _after_titles(page, people, run)
     if not rest:
         return None
     own = rest[0].text in people.first_names and len(rest) > 1
@@ -182,13 +185,54 @@ def _without_overlaps(stretches: Iterable[Stretch]) -> list[Stretch]:
     return kept
 
 
-def _repeated(page: Page, kept: Sequence[Stretch], runs: Sequence[list[Token]]) -> Iterator[Stretch]:
-    """Runs that repeat a name, or its last word, found elsewhere on the page."""
+def _added(kept: list[Stretch], more: Iterable[Stretch]) -> list[Stretch]:
+    """With those of the others that overlap none of the first."""
+    taken = {index for one in kept for index in range(one.first, one.last + 1)}
+    return [*kept, *(one for one in more if taken.isdisjoint(range(one.first, one.last + 1)))]
+
+
+def _surnames(page: Page, kept: Sequence[Stretch]) -> Iterator[Stretch]:
+    """The last words of people's names wherever they stand: at the head of a sentence they are often mistagged."""
+    surnames = {page.tokens[one.last].text for one in kept if one.label == "PERSON"}
+    for token in page.tokens:
+        if token.text in surnames and is_capital(token) and token.pos not in _FUNCTION_WORDS:
+            yield Stretch(token.index, token.index, "PERSON")
+
+
+def _unlabelled(
+    page: Page, people: People, kept: Sequence[Stretch], runs: Sequence[list[Token]]
+) -> Iterator[Stretch]:
+    """Runs that nobody recognised: those that act, or repeat a name (or its last word) found elsewhere."""
+    bare = [rest for run in runs if (rest := _after_titles(page, people, run))]
     spelt = {_spelt(page.tokens[one.first : one.last + 1]) for one in kept}
     spelt |= {page.tokens[one.last].text for one in kept if one.label == "PERSON"}
-    for run in runs:
+    spelt |= {_spelt(run) for run in bare if any(_acts(page, token) for token in run)}
+    for run in bare:
         if _spelt(run) in spelt:
             yield Stretch(run[0].index, run[-1].index, "")
+
+
+def _after_titles(page: Page, people: People, run: list[Token]) -> list[Token]:
+    """What a run holds after its last title; all of it where it holds none."""
+    titles = [k for k, token in enumerate(run) if _is_title(page, people, token)]
+    return run[titles[-1] + 1 :] if titles else run
+
+
+def _acts(page: Page, token: Token) -> bool:
+    """Whether the word is a verb's subject, the source in "according to", or stands after a quotation and a dash."""
+    if token.index > 1 and page.tokens[token.index - 1].text in _DASHES and page.tokens[token.index - 2].text in CLOSERS:
+        return True
+    if token.dep == "pobj":
+        return page.head(token).dep == "agent" or page.head(page.head(token)).lemma == "accord"
+    return token.dep in ("nsubj", "nsubjpass") and page.head(token).pos in ("VERB", "AUX")
+
+
+def _is_part_of_title(page: Page, people: People, stretch: Stretch) -> bool:
+    """Whether it is "Trade" of "Trade Minister": words of a title before the word for the role."""
+    tokens = page.tokens[stretch.first : stretch.last + 2]
+    if len(tokens) < stretch.last - stretch.first + 2 or not role_before(page, people, stretch.last + 1):
+        return False
+    return all(token.text.lower() in people.title_words for token in tokens[:-1])
 
 
 def _found(page: Page, registry: Registry, people: People, layout: Layout, stretch: Stretch) -> Found | None:
@@ -199,7 +243,7 @@ def _found(page: Page, registry: Registry, people: People, layout: Layout, stret
     kinds = _kinds(people, text, registry.look_up(text), title, stretch.label)
     if layout.in_dateline(tokens[0]) and "person" not in kinds:
         kinds = ("place",) if "place" in kinds or "state" in kinds else kinds
-    if not (kinds or title or stretch.label == "") or not text:
+    if not text or (stretch.label and not (kinds or title)):
         return None
     return Found(
         span=span,

@@ -33,21 +33,25 @@ def _heads(page: Page, people: People, layout: Layout, taken: frozenset[int]) ->
 
 def _describes(page: Page, people: People, token: Token) -> bool:
     if token.pos not in ("NOUN", "PROPN"):
-        return token.dep in ("nsubj", "nsubjpass") and token.text.lower() in people.anonymous
+        impersonal = token.text.lower() == "one" and token.tag == "PRP"
+        return token.dep in ("nsubj", "nsubjpass") and token.text.lower() in people.anonymous and not impersonal
     return bool(people.kinds(singular(token)) or role_before(page, people, token.index))
 
 
 def _speaks(page: Page, token: Token) -> bool:
     """Whether the noun is the subject of a verb with a clause as its object: whoever that is may be a source."""
-    if token.pos not in ("NOUN", "PROPN") or token.dep != "nsubj":
+    if token.pos != "NOUN" or token.dep != "nsubj":
         return False
     return any(child.dep == "ccomp" for child in page.children(page.head(token)))
 
 
 def _found(page: Page, people: People, layout: Layout, token: Token, taken: frozenset[int]) -> Found:
-    role = role_before(page, people, token.index) if token.pos in ("NOUN", "PROPN") else ""
+    last = _last(page, token)
+    role = role_before(page, people, last) if token.pos in ("NOUN", "PROPN") else ""
     noun = role or singular(token)
     kinds = people.kinds(noun) or people.kinds(singular(token))
+    if "document" in kinds and any(child.dep == "poss" for child in page.children(token)):
+        kinds = ("document", *(kind for kind in kinds if kind != "document"))
     words = [singular(one) for one in page.children(token) if one.dep in ("amod", "compound")]
     return Found(
         span=_span(page, token, taken, tail="person" in kinds[:1]),
@@ -62,6 +66,14 @@ def _found(page: Page, people: People, layout: Layout, token: Token, taken: froz
     )
 
 
+def _last(page: Page, token: Token) -> int:
+    """The head's last token, where hyphens join more to it: "secretary-general"."""
+    last = token.index
+    while last + 2 < len(page.tokens) and page.tokens[last + 1].text == "-" and page.tokens[last + 2].span.start == page.tokens[last].span.end + 1:
+        last += 2
+    return last
+
+
 def _is_definite(page: Page, token: Token) -> bool:
     children = page.children(token)
     if any(child.dep == "poss" or child.text.lower() in _DEFINITE for child in children if child.index < token.index):
@@ -71,7 +83,7 @@ def _is_definite(page: Page, token: Token) -> bool:
 
 def _span(page: Page, token: Token, taken: frozenset[int], *, tail: bool) -> Span:
     """From the determiner to the head; for a person's role with what it is of, where that is short."""
-    start, end = token.span
+    start, end = token.span.start, page.tokens[_last(page, token)].span.end
     for child in reversed([child for child in page.children(token) if child.index < token.index]):
         first = page.subtree(child)[0]
         if child.dep not in _BEFORE or (child.dep == "punct" and child.text not in "-–") or first.sentence != token.sentence:

@@ -36,8 +36,18 @@ def number(token: Token) -> Literal["singular", "plural"]:
 
 def role_before(page: Page, people: People, last: int) -> str:
     """The role that the words up to the token `last` end in ("chief executive"); empty where none."""
-    sentence = page.tokens[last].sentence
-    words = [singular(token) for token in page.tokens[max(0, last - 3) : last + 1] if token.sentence == sentence]
+    words: list[str] = []
+    joins = False
+    for index in range(last, max(-1, last - 6), -1):
+        token = page.tokens[index]
+        if token.sentence != page.tokens[last].sentence:
+            break
+        if token.text == "-":
+            joins = bool(words)
+        elif joins:
+            words[0], joins = f"{token.text.lower()}-{words[0]}", False
+        else:
+            words.insert(0, singular(token))
     return people.role(words)
 
 
