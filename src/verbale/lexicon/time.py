@@ -35,6 +35,8 @@ class TimeList(Vocabulary):
     deferred_to: frozenset[str]
     verbs_of_intent: frozenset[str]
     """Lemmas of verbs after which an infinitive is yet to come: "agreed to meet on Monday"."""
+    adjectives_ahead: frozenset[str]
+    """Adjectives after which a day is yet to come: "due Friday"."""
     verbs_of_saying: frozenset[str]
     """Lemmas of verbs whose present tense tells what has been said."""
     day_first_domains: frozenset[str]

@@ -23,7 +23,16 @@ Slots = Mapping[str, Value]
 def read_phrases(text: str, words: TimeWords, within: Span | None = None) -> tuple[TimePhrase, ...]:
     """The time expressions of the text, or of a part of it, in order, with what they mean."""
     found = words.patterns.find(text, within)
-    return tuple(phrase for one in found for phrase in _phrases(one, words.meanings[one.pattern]))
+    phrases = (phrase for one in found for phrase in _phrases(one, words.meanings[one.pattern]))
+    return tuple(replace(phrase, span=_without_stop(text, phrase.span)) for phrase in phrases)
+
+
+def _without_stop(text: str, span: Span) -> Span:
+    """The span without the full stop of its sentence: in "signed on 10 Jan." it isn't the abbreviation's alone."""
+    if not text.endswith(".", span.start, span.end) or text.endswith(".m.", span.start, span.end):
+        return span
+    rest = text[span.end :].lstrip(" ")
+    return span if rest[:1] and not (rest[0].isupper() or rest[0] == "\n") else Span(span.start, span.end - 1)
 
 
 def _phrases(found: Found, meaning: Meaning) -> Iterator[TimePhrase]:

@@ -59,19 +59,40 @@ _UNREAD = {"DATE": "XXXX", "TIME": "XXXX-XX-XXTXX:XX", "DURATION": "PXX", "SET":
 def _is_time(page: Page, phrase: TimePhrase, words: TimeList) -> bool:
     """Whether a word that may be something else ("may", "fall", "second", "Sun") is a time here."""
     tokens = page.tokens_in(phrase.span)
-    if not tokens or _in_address(page.text, phrase.span) or _is_title(tokens, words):
+    if not tokens or _in_address(page.text, phrase.span) or _is_title(phrase, tokens, words):
         return False
     first, last = tokens[0], tokens[-1]
-    word = last.text.lower()
-    if len(tokens) == 1 and word in words.words["SHORT_WEEKDAY"]:
+    word = last.text.lower().rstrip(".")
+    if first == last and word in words.words["SHORT_WEEKDAY"]:
         return False
-    if len(tokens) == 1 and word in ("may", "march"):
-        return last.pos in ("PROPN", "NOUN")
-    if len(tokens) <= 2 and word in words.words["SEASON"]:
-        return last.pos == "NOUN" and last.dep != "compound"
+    if first == last and word in words.words["MONTH"]:
+        return last.pos in ("PROPN", "NOUN") and not (last.dep == "compound" and _next(page, last).text.istitle())
+    if word in words.words["SEASON"]:
+        alone = first == last or first.text.lower() == "the"
+        return last.pos in ("NOUN", "PROPN") and (not alone or _is_season(page, first, last))
     if word == "second":
         return last.pos == "NOUN"
+    if first == last and phrase.point and phrase.point.year:
+        return not _counts(page, last)
     return not (phrase.type == "DURATION" and first.text.lower() in ("a", "an") and _is_rate(page, first))
+
+
+def _is_season(page: Page, first: Token, last: Token) -> bool:
+    """Whether "fall" or "spring" is one of the year: "in the fall", not "a fall of" nor "the fall of"."""
+    before = page.tokens[first.index - 1] if first.index else first
+    return before.pos == "ADP" and last.dep != "compound" and _next(page, last).text.lower() != "of"
+
+
+def _counts(page: Page, number: Token) -> bool:
+    """Whether four digits are a round number of things: "2000 roubles"."""
+    head = page.head(number)
+    before = [child for child in page.children(head) if child.index < number.index and child.dep != "punct"]
+    return number.dep == "nummod" and number.text.endswith("00") and head.tag == "NNS" and not before
+
+
+def _next(page: Page, token: Token) -> Token:
+    """The token after it; itself at the end of the page."""
+    return page.tokens[min(token.index + 1, len(page.tokens) - 1)]
 
 
 def _in_address(text: str, span: Span) -> bool:
@@ -80,8 +101,10 @@ def _in_address(text: str, span: Span) -> bool:
     return any(mark in around for mark in "/_=#@")
 
 
-def _is_title(tokens: Sequence[Token], words: TimeList) -> bool:
+def _is_title(phrase: TimePhrase, tokens: Sequence[Token], words: TimeList) -> bool:
     """Whether a capital makes it a name: "The Week", "60 Minutes"."""
+    if phrase.point and phrase.point.holiday:
+        return False
     last = tokens[-1].text
     return len(tokens) > 1 and last.istitle() and any(last.lower() in words.words[name] for name in _UNITS)
 
@@ -167,12 +190,22 @@ def _direction(page: Page, phrase: TimePhrase, words: TimeList) -> Direction:
     links: list[Token] = []
     while token is not None and token.head != token.index:
         token = page.head(token)
-        if token.pos in ("VERB", "AUX") or token.lemma == "due":
+        if _is_headline_verb(page, token):
+            return "future"
+        if token.pos == "ADJ" and token.lemma in words.adjectives_ahead:
+            return "future"
+        if token.pos in ("VERB", "AUX"):
             direction = _of_verb(page, token, links, words)
             if direction is not None:
                 return direction
         links.append(token)
     return ""
+
+
+def _is_headline_verb(page: Page, token: Token) -> bool:
+    """Whether the parser took a verb for a noun: "Talks resume Monday"; a plural is hardly ever part of a compound."""
+    before = page.tokens[max(0, token.index - 1)]
+    return token.tag == "NN" and before.tag == "NNS" and before.dep == "compound" and before.head == token.index
 
 
 def _of_verb(page: Page, verb: Token, links: Sequence[Token], words: TimeList) -> Direction | None:
