@@ -77,7 +77,10 @@ class Speech(WordList):
     nouns: tuple[NounGroup, ...]
     phrases: tuple[Group, ...]
     """Phrases that name a source without a verb; "…" stands for the source."""
+    sure: Group
+    """Adjectives of opinion and feeling that take a clause."""
     read_off: tuple[Group, ...]
+    """Where something is read off a source: "it follows from …"."""
     takes_up: frozenset[str]
     """Pronouns that take up a whole statement made before."""
     echoes: tuple[Group, ...]

@@ -36,6 +36,8 @@ class Attribution:
     flags: tuple[str, ...] = ()
     """`continued` (the quotation goes on from the paragraph before), `announced` (the cue stands in the
     next sentence: "This was announced by …"), `inferred_speaker`, `unclosed`, …"""
+    presumed: tuple[Span, ...] = ()
+    """Words that name whom a quotation without a source presumably belongs to; no part of the statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ class Found:
     """Whether a description is of something already known or the only one: `the envoy`, `his brother`."""
     quoted: bool = False
     """Whether it stands between quotation marks."""
+    parts: tuple[Span, ...] = ()
+    """The names in it, where several together do something: "Norland and Sudria"."""
 
 
 Origin = Literal["publication", "narrative"]

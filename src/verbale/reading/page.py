@@ -131,6 +131,11 @@ class Token:
     entity: str
     """spaCy's entity label (`PERSON`, `GPE`, …) or an empty string."""
 
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
 
 @dataclass(frozen=True, slots=True)
 class Name:

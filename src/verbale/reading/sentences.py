@@ -125,7 +125,7 @@ def _dateline_length(lead: Sequence[str]) -> int:
     if not (lead[0].isupper() and len(lead[0]) > 2):
         return 0
     for at, word in enumerate(lead[:-1]):
-        if set(word) <= _DASHES and lead[at + 1][0].isupper():
+        if set(word) <= _DASHES and (lead[at + 1][0].isupper() or lead[at + 1] in _OPENING):
             return at + 1
         if word.islower() and word.isalpha():
             return 0

@@ -127,7 +127,7 @@ def _leaning(before: str, after: str) -> Role:
 
 
 def _settled(family: Family, role: Role, leans: Role) -> Role:
-    """Shape and white space together; French guillemets stand apart from words, so that space says nothing."""
+    """Shape and white space together; beside French guillemets space says nothing."""
     if family not in ("double", "single") or leans == "either":
         return role
     if role == "either" or (role, leans) == ("open", "close"):

@@ -1,0 +1,210 @@
+"""Reported speech without a verb of saying: "according to …", "in his words", "the claim that …", "is sure that …",
+"it follows from the papers that …".
+"""
+
+from collections.abc import Iterator, Sequence
+
+from verbale.lexicon.speech import Speech
+from verbale.reading.attributions.clauses import (
+    Stretch,
+    attributed,
+    clause,
+    phrase,
+    subject,
+    trimmed,
+    verb_group,
+)
+from verbale.reading.attributions.quoted import Quoted
+from verbale.reading.attributions.surroundings import around, has_clause
+from verbale.reading.drafts import Attribution
+from verbale.reading.page import Page, Token
+
+_FARTHEST = 12
+"""Tokens that a source may take between the two parts of a phrase: "in the outgoing foreign minister's words"."""
+
+_PROMISING = frozenset({"demand", "offer", "commitment", "threat"})
+"""Groups of nouns whose content may be an infinitive: "the pledge to leave"."""
+
+
+def find_phrases(page: Page, quoted: Quoted, speech: Speech) -> Iterator[Attribution]:
+    """Every such report, kind by kind."""
+    yield from _prepositional(page, quoted, speech)
+    yield from _nominal(page, speech)
+    yield from _adjectival(page, speech)
+    yield from _read_off(page, speech)
+
+
+def _prepositional(page: Page, quoted: Quoted, speech: Speech) -> Iterator[Attribution]:
+    patterns = [pattern.partition(" … ") for group in speech.phrases for pattern in group.words]
+    for before, _, after in (
+        (one.removesuffix(" …").split(), two, three.split()) for one, two, three in patterns
+    ):
+        for start in _places(page, before):
+            found = _between(page, start + len(before), after)
+            if found is None:
+                continue
+            source, cue_end = found
+            cue = [(start, start + len(before) - 1)] + ([(source[1] + 1, cue_end)] if after else [])
+            contents = around(page, (start, cue_end), quoted)
+            if has_clause(page, contents):
+                yield attributed(page, source, [_without_case(page, one) for one in cue], contents)
+
+
+def _places(page: Page, sequence: Sequence[str]) -> Iterator[int]:
+    tokens = page.tokens
+    for index in range(len(tokens) - len(sequence)):
+        if all(tokens[index + at].lower == word for at, word in enumerate(sequence)):
+            yield index
+
+
+def _between(page: Page, start: int, after: Sequence[str]) -> tuple[Stretch, int] | None:
+    """The source that begins at the token, and the last token of the whole phrase."""
+    if not after:
+        head = _noun_at(page, start)
+        if head is None or _is_plain(page, head):
+            return None
+        source = (start, max(start, phrase(page, head)[1]))
+        return source, source[1]
+    for end in range(start, min(start + _FARTHEST, len(page.tokens) - len(after))):
+        if page.tokens[end].text in (",", ".", ";") or page.tokens[end].pos == "VERB":
+            return None
+        if (
+            end > start
+            and _is_possessor(page, start, end - 1)
+            and [page.tokens[end + at].lower for at in range(len(after))] == list(after)
+        ):
+            return (start, end - 1), end + len(after) - 1
+    return None
+
+
+def _is_possessor(page: Page, first: int, last: int) -> bool:
+    return page.tokens[last].tag == "POS" or (first == last and page.tokens[first].tag == "PRP$")
+
+
+def _noun_at(page: Page, start: int) -> Token | None:
+    """The head of the noun phrase that begins at the token."""
+    for token in page.tokens[start : start + _FARTHEST]:
+        if token.sentence != page.tokens[start].sentence:
+            return None
+        if token.dep == "pobj" or (token.pos in ("PROPN", "NOUN", "PRON") and page.head(token).index < start):
+            return token
+    return None
+
+
+def _is_plain(page: Page, head: Token) -> bool:
+    """Whether it is a bare noun, which is no source: "according to plan"."""
+    return head.tag == "NN" and not page.children(head) and head.lower == head.text
+
+
+def _without_case(page: Page, stretch: Stretch) -> Stretch:
+    first, last = stretch
+    return (first + 1, last) if first < last and page.tokens[first].tag == "POS" else stretch
+
+
+def _nominal(page: Page, speech: Speech) -> Iterator[Attribution]:
+    for noun in page.tokens:
+        group = speech.noun(noun.lower) if noun.pos == "NOUN" else None
+        content = None if group is None else _complement(page, noun, infinitive=group.name in _PROMISING)
+        if content is None:
+            continue
+        source, cue = _holder(page, noun, content[0])
+        if source is not None:
+            yield attributed(page, source, [cue], [content])
+
+
+def _complement(page: Page, noun: Token, *, infinitive: bool) -> Stretch | None:
+    """The clause that says what the noun stands for."""
+    for child in page.children(noun):
+        if child.index > noun.index and child.dep in ("acl", "relcl", "ccomp", "appos", "advcl"):
+            first = next((one for one in page.subtree(child) if one.text != ","), child)
+            if (first.lower == "that" and first.dep == "mark") or (infinitive and first.tag == "TO"):
+                return clause(page, child, frozenset({noun.index}))
+    return _far_clause(page, noun)
+
+
+def _far_clause(page: Page, noun: Token) -> Stretch | None:
+    """The clause behind the holder that follows with a preposition: "a warning from the bank that …"."""
+    if noun.index + 1 >= len(page.tokens) or page.tokens[noun.index + 1].lower not in _HOLDING:
+        return None
+    for token in page.tokens[noun.index + 2 : noun.index + _FARTHEST]:
+        if token.sentence != noun.sentence or token.pos == "VERB":
+            return None
+        if token.lower == "that" and token.dep == "mark" and page.head(token).index > token.index:
+            return token.index, clause(page, page.head(token), frozenset({token.index - 1}))[1]
+    return None
+
+
+_HOLDING = frozenset({"by", "from", "of"})
+
+
+def _holder(page: Page, noun: Token, end: int) -> tuple[Stretch | None, Stretch]:
+    """Whose claim it is, and the words of the cue: "X’s claim", "a warning from X", "X expressed confidence"."""
+    for child in page.children(noun):
+        if child.dep == "poss":
+            first, last = phrase(page, child)
+            return (first, last), (noun.index, noun.index)
+        if child.dep == "prep" and child.lower in _HOLDING and child.index < end:
+            head = next((one for one in page.children(child) if one.dep == "pobj"), None)
+            if head is not None:
+                return phrase(page, head, frozenset(range(end, len(page.tokens)))), (noun.index, child.index)
+    return _expressing(page, noun)
+
+
+def _expressing(page: Page, noun: Token) -> tuple[Stretch | None, Stretch]:
+    verb = page.head(noun)
+    if noun.dep not in ("dobj", "attr") or verb.pos not in ("VERB", "AUX") or verb.index > noun.index:
+        return None, (noun.index, noun.index)
+    head = subject(page, verb)
+    first, _ = verb_group(page, verb, verb.index)
+    source = None if head is None or head.dep == "expl" else phrase(page, head)
+    return source, (first, noun.index)
+
+
+def _adjectival(page: Page, speech: Speech) -> Iterator[Attribution]:
+    for token in page.tokens:
+        if token.lower in speech.sure.words and token.pos in ("ADJ", "VERB"):
+            top = next(
+                (one for one in page.children(token) if one.dep == "ccomp" and one.index > token.index), None
+            )
+            verb = page.head(token) if token.dep == "acomp" else token
+            head = subject(page, verb)
+            if top is not None and head is not None and head.dep != "expl":
+                first, _ = verb_group(page, verb, verb.index)
+                yield attributed(
+                    page,
+                    phrase(page, head),
+                    [(first, token.index)],
+                    [clause(page, top, frozenset({token.index}))],
+                )
+
+
+def _read_off(page: Page, speech: Speech) -> Iterator[Attribution]:
+    """ "It follows from the drafts that …": the source is what it is read off, though the grammar says "it"."""
+    keys = {word for group in speech.read_off for word in group.words}
+    for token in page.tokens:
+        if token.lower != "from" or not token.index:
+            continue
+        verb = page.tokens[token.index - 1]
+        start = next((at for at in (1, 2) if _key(page, token.index, at, speech) in keys), None)
+        that = _that(page, token.index) if start else None
+        if start is None or that is None:
+            continue
+        source = trimmed(page, token.index + 1, that - 1)
+        content = clause(page, page.head(page.tokens[that]), frozenset(range(verb.index, that)))
+        yield attributed(page, source, [(token.index - start, token.index)], [(that, content[1])])
+
+
+def _key(page: Page, last: int, before: int, speech: Speech) -> str:
+    first = page.tokens[max(0, last - before)]
+    base = speech.bases.get(first.lower, first.lemma)
+    return " ".join((base, *(page.tokens[index].lower for index in range(last - before + 1, last + 1))))
+
+
+def _that(page: Page, index: int) -> int | None:
+    """The "that" which opens the clause, not far behind the preposition."""
+    for token in page.tokens[index + 2 : index + 2 + _FARTHEST]:
+        if token.sentence != page.tokens[index].sentence:
+            return None
+        if token.lower == "that" and (token.dep == "mark" or token.tag == "IN"):
+            return token.index
+    return None

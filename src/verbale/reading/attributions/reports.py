@@ -1,0 +1,150 @@
+"""Reported speech by grammar: a verb of speech with its complement, or set into or behind what it reports.
+
+    He said that …    He urged them to …    He announced the …    He called it a …    …, he said, …    …, said he.
+
+The constructions are those of the attribution corpora (PARC 3.0, Pareti 2016; PolNeAR, Newell et al. 2018), and
+so are the edges: "that" belongs to the content, the person spoken to and the closing full stop don't.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from verbale.lexicon.speech import Frame
+from verbale.reading.attributions.clauses import Stretch, attributed, children_of, clause, phrase
+from verbale.reading.attributions.cues import Cue
+from verbale.reading.attributions.quoted import Quoted
+from verbale.reading.attributions.surroundings import (
+    around,
+    has_clause,
+    is_set_off,
+    precedes_quotation,
+    until_mark,
+)
+from verbale.reading.drafts import Attribution
+from verbale.reading.page import Page, Token
+
+_ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative", "agent", "prt", "pobj", "oprd"})
+_RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_FAR = 12
+"""Tokens between a cue and its "that": "wrote in a letter to the mediators of the talks that"."""
+
+
+def find_reports(page: Page, cues: Iterable[Cue], quoted: Quoted) -> Iterator[Attribution]:
+    """What the grammar alone shows, in the order of the cues."""
+    for cue in cues:
+        contents = _complement(page, cue) or _inserted(page, cue, quoted) or _far_clause(page, cue)
+        if contents:
+            yield attributed(page, cue.source, [(cue.first, cue.last)], contents)
+
+
+def _complement(page: Page, cue: Cue) -> list[Stretch]:
+    """The content that the verb governs to its right."""
+    if cue.quoted and cue.source is not None and cue.source[0] > cue.last:
+        return []
+    heads = [page.tokens[index] for index in range(cue.verb.index, cue.last + 1)]
+    right = [child for child in children_of(page, heads) if child.index > cue.last]
+    for frame, content in _candidates(page, cue, right):
+        if cue.use(frame) and content[1] > cue.last:
+            return [content]
+    return []
+
+
+def _candidates(page: Page, cue: Cue, right: Sequence[Token]) -> Iterator[tuple[Frame, Stretch]]:
+    """What stands to the right of the verb, each with the construction that it makes."""
+    avoid = cue.tokens
+    thing = next((child for child in right if child.dep in ("dobj", "dative", "pobj")), None)
+    for child in right:
+        to = _to(page, child)
+        if child.dep in ("xcomp", "ccomp", "advcl") and to is not None:
+            first, last = clause(page, child, avoid)
+            if thing is not None and thing.index < to:
+                yield "object", (phrase(page, thing)[0], last)
+            elif child.dep == "ccomp" and first < to:
+                yield "object", (first, last)
+            yield "infinitive", (to, last)
+        elif child.dep == "ccomp":
+            if _is_finite(page, child):
+                yield "clause", _without_day(page, cue, child, clause(page, child, avoid))
+            yield "as", clause(page, child, avoid)
+    yield from _things(page, right, thing, avoid)
+
+
+def _things(
+    page: Page, right: Sequence[Token], thing: Token | None, avoid: frozenset[int]
+) -> Iterator[tuple[Frame, Stretch]]:
+    if thing is None or thing.tag in _RELATIVE:
+        return
+    first, last = phrase(page, thing, avoid)
+    judged = [child for child in right if child.dep in ("oprd", "prep", "xcomp", "acomp", "ccomp", "attr")]
+    ends = [clause(page, child, avoid)[1] for child in judged if child.dep != "prep" or child.lower == "as"]
+    if ends and max(ends) > last:
+        yield "as", (first, max(ends))
+    if thing.pos != "PRON":
+        yield "noun", (first, last)
+
+
+def _to(page: Page, top: Token) -> int | None:
+    """The index of the infinitive's "to"."""
+    return next((one.index for one in page.children(top) if one.tag == "TO" and one.index < top.index), None)
+
+
+def _is_finite(page: Page, top: Token) -> bool:
+    """Whether a clause has a subject and a tense, or its own "that"; "found it strange" has no tense."""
+    children = page.children(top)
+    if any(child.dep == "mark" or child.tag in _RELATIVE for child in children):
+        return True
+    tensed = top.tag in ("VBD", "VBZ", "VBP", "VB") or any(
+        child.dep in ("aux", "auxpass") for child in children
+    )
+    return tensed and any(child.dep in _SUBJECTS for child in children)
+
+
+def _without_day(page: Page, cue: Cue, top: Token, content: Stretch) -> Stretch:
+    """The clause without the day that belongs to the report: "said on Monday it had rejected both"."""
+    first, last = content
+    start = next(
+        (one.index for one in page.subtree(top) if one.head == top.index and one.dep in _SUBJECTS), None
+    )
+    lead = range(first, page.subtree(page.tokens[start])[0].index) if start is not None else range(0)
+    dated = [index for index in lead if page.tokens[index].entity in ("DATE", "TIME")]
+    if first != cue.last + 1 or not dated or any(page.tokens[index].text == "," for index in lead):
+        return content
+    return dated[-1] + 1, last
+
+
+def _inserted(page: Page, cue: Cue, quoted: Quoted) -> list[Stretch]:
+    """The content around a report that is set into it or behind it: “…, he said, …”."""
+    if cue.source is None or cue.verb.tag in ("VBG", "VB") or not (cue.use("clause") or cue.use("quote")):
+        return []
+    if page.tokens[cue.source[0]].tag in _RELATIVE and cue.source[0] == cue.source[1]:
+        return []
+    report = _own_clause(page, cue, cue.source)
+    by_quotation = cue.quoted or precedes_quotation(page, report[1], quoted)
+    if not is_set_off(page, report) or not (cue.use("clause") or by_quotation):
+        return []
+    contents = around(page, report, quoted)
+    return contents if by_quotation or has_clause(page, contents) else []
+
+
+def _own_clause(page: Page, cue: Cue, source: Stretch) -> Stretch:
+    """The report itself: source, cue, the person spoken to, time and place."""
+    low, high = min(cue.first, source[0]), max(cue.last, source[1])
+    if low > 0 and page.tokens[low - 1].lower in ("as", "so"):
+        low -= 1
+    heads = [page.tokens[index] for index in range(cue.verb.index, cue.last + 1)]
+    for child in children_of(page, heads):
+        if child.dep in _ADJUNCTS and child.index > high:
+            high = max(high, until_mark(page, high, clause(page, child, cue.tokens)[1]))
+    return low, high
+
+
+def _far_clause(page: Page, cue: Cue) -> list[Stretch]:
+    """The clause behind the next "that", where the parse hangs it on a word in between."""
+    if cue.source is None or not cue.use("clause"):
+        return []
+    for token in page.tokens[cue.last + 1 : cue.last + 1 + _FAR]:
+        if token.sentence != cue.verb.sentence or token.pos == "VERB":
+            return []
+        if token.lower == "that" and token.dep == "mark" and page.head(token).index > token.index:
+            return [(token.index, clause(page, page.head(token), cue.tokens)[1])]
+    return []

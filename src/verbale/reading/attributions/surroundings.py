@@ -1,0 +1,115 @@
+"""What a report is set into: the words left and right of “…, he said, …” or "…, according to him"."""
+
+from collections.abc import Sequence
+
+from verbale.reading.attributions.clauses import Stretch, trimmed, words
+from verbale.reading.attributions.quoted import Quoted
+from verbale.reading.page import Page
+
+_STOPS = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "(", ")", "!", "?", "…"})
+MARKS = frozenset("“”„‟«»\"‘’'`「」『』") | {"``", "''"}
+_RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
+_ASIDE = frozenset(
+    {"while", "before", "after", "as", "according", "when", "because", "who", "which", "citing"}
+)
+"""Words that begin what the narrator adds behind a report: ", while outside the hall …"."""
+
+
+def around(page: Page, report: Stretch, quoted: Quoted) -> list[Stretch]:
+    """The content left and right of a report within its sentence, or the quotation that ends right before it.
+
+    A report inside a quotation is set into that quotation's words only.
+    """
+    low, high = report
+    scope = quoted.scope(words(page, low, high))
+    inside = [token.index for token in page.tokens_in(scope)] if scope else []
+    first, last = (inside[0], inside[-1]) if inside else (0, len(page.tokens) - 1)
+    left, right = _left(page, low, first), _right(page, high, last)
+    if right is not None and not _goes_on(page, left, right, quoted):
+        right = None
+    if right is not None and page.tokens[right[0]].span.start in quoted.starts:
+        right = (right[0], right[0])  # mending runs it on to the quotation's end
+    return [one for one in (left or _quoted_before(page, low, quoted), right) if one is not None]
+
+
+def is_set_off(page: Page, report: Stretch) -> bool:
+    """Whether marks, or the sentence's edges, part the report from what stands beside it."""
+    low, high = report
+    return _is_edge(page, low - 1, low) and _is_edge(page, high + 1, low, closing=True)
+
+
+def follows_quotation(page: Page, low: int, quoted: Quoted) -> bool:
+    """Whether a quotation ends right before the token, or before the comma or dash before it."""
+    return any(page.tokens[index].span.end in quoted.ending for index in range(max(0, low - 2), low))
+
+
+def precedes_quotation(page: Page, high: int, quoted: Quoted) -> bool:
+    """Whether a quotation begins right behind the token, with at most a comma or colon between."""
+    following = page.tokens[high + 1 : high + 4]
+    start = next((token.span.start for token in following if token.span.start in quoted.starts), None)
+    between = [token for token in following if start is not None and token.span.start < start]
+    return start is not None and all(token.text in _STOPS or token.lower == "that" for token in between)
+
+
+def until_mark(page: Page, first: int, last: int) -> int:
+    """The last token of `first` to `last` before a quotation mark."""
+    return next((index - 1 for index in range(first + 1, last + 1) if page.tokens[index].text in MARKS), last)
+
+
+def has_clause(page: Page, stretches: Sequence[Stretch]) -> bool:
+    """Whether the stretches together hold a subject with its verb."""
+    inside = {index for first, last in stretches for index in range(first, last + 1)}
+    subjects = (page.tokens[index] for index in inside)
+    return any(one.head in inside for one in subjects if one.dep in ("nsubj", "nsubjpass", "expl", "csubj"))
+
+
+def _is_edge(page: Page, index: int, of: int, *, closing: bool = False) -> bool:
+    """Whether a token outside the report parts it from the rest of the sentence."""
+    if not 0 <= index < len(page.tokens) or page.tokens[index].sentence != page.tokens[of].sentence:
+        return True
+    token = page.tokens[index]
+    return token.text in _STOPS or token.text in MARKS or (closing and token.pos in ("SCONJ", "CCONJ"))
+
+
+def _left(page: Page, low: int, edge: int) -> Stretch | None:
+    first = low
+    while first > edge and page.tokens[first - 1].sentence == page.tokens[low].sentence:
+        first -= 1
+    return _stretch(page, first, low - 1)
+
+
+def _right(page: Page, high: int, edge: int) -> Stretch | None:
+    last = high
+    while last < edge and page.tokens[last + 1].sentence == page.tokens[high].sentence:
+        last += 1
+    return _stretch(page, high + 1, last)
+
+
+def _quoted_before(page: Page, low: int, quoted: Quoted) -> Stretch | None:
+    """The words of the quotation that ends the sentence before: “Never!” Varga said."""
+    quote = quoted.ending.get(page.tokens[low - 1].span.end) if low else None
+    inside = page.tokens_in(quote.span) if quote is not None else ()
+    return (inside[0].index, inside[-1].index) if inside else None
+
+
+def _stretch(page: Page, first: int, last: int) -> Stretch | None:
+    """The stretch without edging stops; None where it has no word."""
+    if first > last or not any(page.tokens[index].text[0].isalnum() for index in range(first, last + 1)):
+        return None
+    return trimmed(page, first, last)
+
+
+def _goes_on(page: Page, left: Stretch | None, right: Stretch, quoted: Quoted) -> bool:
+    """Whether what follows an inserted report still belongs to the content.
+
+    It does where a quotation is taken up again, where the part before is no clause of its own ("The islands, he
+    said, would …"), or where an independent clause follows; not in ", adding that", ", while outside …".
+    """
+    first = page.tokens[right[0]]
+    if left is None or first.span.start in quoted.starts:
+        return True
+    if first.pos == "SCONJ" or first.tag in {"VBG", *_RELATIVE} or first.lower in _ASIDE:
+        return False
+    if page.tokens[left[1]].span.end in quoted.ending:
+        return False
+    return not has_clause(page, [left]) or has_clause(page, [right])
