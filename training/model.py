@@ -16,9 +16,22 @@ from torch.nn import functional
 from verbale.encoding.labels import ROLE_TAGS, TIME_TAGS, Tagset
 from verbale.encoding.links import DISTANCES, LINK_SIZE, RANKS, SIDES
 
-LAYERS, WIDTH, HEADS, INNER = 6, 384, 12, 1536
-VOCABULARY, POSITIONS = 30522, 512
 FORBIDDEN = -1e4
+
+
+@dataclass(frozen=True)
+class Body:
+    """The sizes of a BERT."""
+
+    layers: int
+    width: int
+    heads: int
+    inner: int
+    vocabulary: int
+    positions: int
+
+
+MINILM = Body(layers=6, width=384, heads=12, inner=1536, vocabulary=30522, positions=512)
 
 
 @dataclass(frozen=True)
@@ -53,22 +66,25 @@ class SharedDropout(nn.Module):
 class Layer(nn.Module):
     """One transformer layer of BERT, norm after each half."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, body: Body, dropout: float) -> None:
         super().__init__()
-        self.attention = nn.Linear(WIDTH, 3 * WIDTH)
-        self.attended = nn.Linear(WIDTH, WIDTH)
-        self.attended_norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.widen = nn.Linear(WIDTH, INNER)
-        self.narrow = nn.Linear(INNER, WIDTH)
-        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        width = body.width
+        self.heads = body.heads
+        self.attention = nn.Linear(width, 3 * width)
+        self.attended = nn.Linear(width, width)
+        self.attended_norm = nn.LayerNorm(width, eps=1e-12)
+        self.widen = nn.Linear(width, body.inner)
+        self.narrow = nn.Linear(body.inner, width)
+        self.norm = nn.LayerNorm(width, eps=1e-12)
         self.dropout = SharedDropout(dropout)
 
     def forward(self, hidden: Tensor, may_see: Tensor) -> Tensor:
         """*Shape:* (windows, pieces, width) in and out; `may_see`: (windows, 1, 1, pieces)."""
-        batch, length, _ = hidden.shape
-        parts = self.attention(hidden).view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+        batch, length, width = hidden.shape
+        parts = self.attention(hidden).view(batch, length, 3, self.heads, width // self.heads)
+        parts = parts.permute(2, 0, 3, 1, 4)
         seen = functional.scaled_dot_product_attention(parts[0], parts[1], parts[2], attn_mask=may_see)
-        seen = seen.transpose(1, 2).reshape(batch, length, WIDTH)
+        seen = seen.transpose(1, 2).reshape(batch, length, width)
         hidden = self.attended_norm(hidden + self.dropout(self.attended(seen)))
         out: Tensor = self.norm(hidden + self.dropout(self.narrow(functional.gelu(self.widen(hidden)))))
         return out
@@ -77,27 +93,32 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Word pieces and their shapes in, scores for every head out."""
 
-    def __init__(self, shape_sizes: tuple[int, ...], dropout: float = 0.1) -> None:
+    def __init__(self, shape_sizes: tuple[int, ...], dropout: float = 0.1, body: Body = MINILM) -> None:
         super().__init__()
-        self.words = nn.Embedding(VOCABULARY, WIDTH)
-        self.positions = nn.Embedding(POSITIONS, WIDTH)
-        self.shapes = nn.ModuleList(nn.Embedding(size, WIDTH) for size in shape_sizes)
-        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        width = body.width
+        self.words = nn.Embedding(body.vocabulary, width)
+        self.positions = nn.Embedding(body.positions, width)
+        self.shapes = nn.ModuleList(nn.Embedding(size, width) for size in shape_sizes)
+        self.norm = nn.LayerNorm(width, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(body, dropout) for _ in range(body.layers))
         self.dropout = SharedDropout(dropout)
-        self.roles = nn.Linear(WIDTH, len(ROLE_TAGS))
-        self.times = nn.Linear(WIDTH, len(TIME_TAGS))
-        self.links = nn.Linear(WIDTH, SIDES * LINK_SIZE)
+        self.roles = nn.Linear(width, len(ROLE_TAGS))
+        self.times = nn.Linear(width, len(TIME_TAGS))
+        self.links = nn.Linear(width, SIDES * LINK_SIZE)
         self.role_chain = Chain(ROLE_TAGS)
         self.time_chain = Chain(TIME_TAGS)
         self.link_distance = nn.Parameter(torch.zeros(2, DISTANCES))
         self.link_rank = nn.Parameter(torch.zeros(2, RANKS))
-        self.sourceless = nn.Linear(WIDTH, 1)
+        self.sourceless = nn.Linear(width, 1)
         for table in self.shapes.parameters():
             nn.init.zeros_(table)
 
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Outputs:
         """`ids`, `mask`: (windows, pieces); `shapes`: (windows, pieces, columns)."""
+        return self.answer(self.encode(ids, shapes, mask))
+
+    def encode(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
+        """What the body makes of each piece. *Shape:* (windows, pieces, width)."""
         hidden = self.words(ids) + self.positions.weight[: ids.shape[1]]
         for column, table in enumerate(self.shapes):
             hidden = hidden + table(shapes[:, :, column])
@@ -105,6 +126,10 @@ class Encoder(nn.Module):
         may_see = (1.0 - mask[:, None, None, :].to(hidden.dtype)) * FORBIDDEN
         for layer in self.layers:
             hidden = layer(hidden, may_see)
+        return hidden
+
+    def answer(self, hidden: Tensor) -> Outputs:
+        """What the heads make of the body's output."""
         links = self.links(hidden).view(*hidden.shape[:2], SIDES, LINK_SIZE)
         return Outputs(self.roles(hidden), self.times(hidden), links, self.sourceless(hidden).squeeze(2))
 
@@ -139,9 +164,11 @@ class Chain(nn.Module):
         return (torch.logsumexp(total, dim=1).sum() - gold) / mask.sum()
 
 
-def pretrained(folder: Path, shape_sizes: tuple[int, ...], dropout: float = 0.1) -> Encoder:
+def pretrained(
+    folder: Path, shape_sizes: tuple[int, ...], dropout: float = 0.1, body: Body = MINILM
+) -> Encoder:
     """An encoder whose body has the weights of a BERT checkpoint in safetensors (MiniLM-L6, uncased)."""
-    encoder = Encoder(shape_sizes, dropout)
+    encoder = Encoder(shape_sizes, dropout, body)
     weights = load_file(folder / "model.safetensors")
     own: dict[str, Tensor] = {
         "words.weight": weights["embeddings.word_embeddings.weight"],
@@ -150,7 +177,7 @@ def pretrained(folder: Path, shape_sizes: tuple[int, ...], dropout: float = 0.1)
         "norm.weight": weights["embeddings.LayerNorm.weight"],
         "norm.bias": weights["embeddings.LayerNorm.bias"],
     }
-    for index in range(LAYERS):
+    for index in range(body.layers):
         own |= _layer(weights, index)
     missing, unknown = encoder.load_state_dict(own, strict=False)
     if unknown or any(name.startswith("layers.") for name in missing):

@@ -12,6 +12,9 @@ from verbale.encoding.links import LinkWeights, link_scores
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
+EMPTY_CUE = 3.0
+"""How many times less likely (as a natural logarithm) a content's cue may become to fill an empty one."""
+
 
 @dataclass(frozen=True)
 class Emissions:
@@ -107,29 +110,30 @@ def decode_times(emissions: Emissions, weights: Weights) -> tuple[Tagged, ...]:
 def decode_attributions(emissions: Emissions, weights: Weights) -> tuple[Linked, ...]:
     """The attributions: each content goes to one cue, each cue to one source or none.
 
-    A cue that no content chose makes no attribution. In the order of the cues.
+    A cue that gets no content makes no attribution. In the order of the cues.
     """
     tags = best_tags(emissions.roles, weights.role_steps, ROLE_TAGS)
     spans = tagged_spans(emissions.roles, tags, ROLE_TAGS)
     sources, cues, contents = ([span for span in spans if span.kind == kind] for kind in ROLE_TAGS.kinds)
     if not cues or not contents:
         return ()
-    chosen = _choices(link_scores(emissions.links, _ends(contents), _ends(cues), 0, weights.links))
+    chances = softmax(link_scores(emissions.links, _ends(contents), _ends(cues), 0, weights.links))
+    chosen = shared_out(chances)
     none = emissions.sourceless[[cue.first for cue in cues], None]
     scores = np.concatenate([_source_scores(emissions, weights, cues, sources), none], axis=1)
-    said_by = _choices(scores)
+    said_by = softmax(scores)
     out = []
     for place, cue in enumerate(cues):
-        own = [index for index, (choice, _) in enumerate(chosen) if choice == place]
+        own = [index for index, choice in enumerate(chosen) if choice == place]
         if own:
-            source, chance = said_by[place]
+            source = int(said_by[place].argmax())
             out.append(
                 Linked(
                     source=tuple(sources[source : source + 1]),
                     cue=cue,
                     content=tuple(contents[index] for index in own),
-                    cue_chance=min(chosen[index][1] for index in own),
-                    source_chance=chance,
+                    cue_chance=min(float(chances[index, place]) for index in own),
+                    source_chance=float(said_by[place, source]),
                 )
             )
     return tuple(out)
@@ -143,11 +147,23 @@ def _source_scores(
     return link_scores(emissions.links, _ends(cues), _ends(sources), 1, weights.links)
 
 
-def _choices(scores: Floats) -> list[tuple[int, float]]:
-    """The best column of each row with its probability."""
-    chances = softmax(scores)
-    best = scores.argmax(axis=1)
-    return [(int(column), float(chances[row, column])) for row, column in enumerate(best)]
+def shared_out(chances: Floats) -> list[int]:
+    """The cue of each content: the likeliest, but an empty cue may take one from a cue that has several.
+
+    Hardly a cue of PolNeAR's is without content, and five in six have one only.
+    `chances`: *Shape:* (contents, cues).
+    """
+    logs = np.log(np.maximum(chances, 1e-9))
+    chosen = [int(cue) for cue in logs.argmax(axis=1)]
+    for cue in range(chances.shape[1]):
+        if cue in chosen:
+            continue
+        spare = [content for content, own in enumerate(chosen) if chosen.count(own) > 1]
+        losses = {content: logs[content, chosen[content]] - logs[content, cue] for content in spare}
+        content = min(losses, key=lambda index: losses[index], default=None)
+        if content is not None and losses[content] < EMPTY_CUE:
+            chosen[content] = cue
+    return chosen
 
 
 def _ends(spans: Sequence[Tagged]) -> Ints:
