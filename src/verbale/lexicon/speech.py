@@ -68,6 +68,17 @@ class Venues(WordList):
     outlets: frozenset[str]
 
 
+class Unsaid(WordList):
+    """Words beside a verb of saying that leave its content unsaid."""
+
+    never: frozenset[str]
+    """In the cue or right before it: "did not say"."""
+    nobody: frozenset[str]
+    """The source's first word: "no delegate said"."""
+    perhaps: frozenset[str]
+    """In the cue: "would say", "is expected to say"."""
+
+
 class Speech(WordList):
     """The words of reported speech. Base forms, lower case; a second word is a particle or preposition."""
 
@@ -88,6 +99,9 @@ class Speech(WordList):
     labels: frozenset[str]
     """Words before a colon that speak: "Poll: …"."""
     acts: tuple[ActGroup, ...]
+    no_demand: tuple[str, ...]
+    """Words that look like a demand and are none: "must have been"."""
+    unsaid: Unsaid
 
     @cached_property
     def bases(self) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from verbale.record import SpeakerStatus
 from verbale.spans import Span
 from verbale.timex import Unit
 
@@ -46,8 +47,7 @@ class Speaking:
 
     speaker: str | None
     """Entity id."""
-    status: str
-    """named, role, anonymous, ambiguous or unknown, as in the record."""
+    status: SpeakerStatus
     candidates: tuple[str, ...] = ()
     addressee: str | None = None
     confidence: float = 1.0

@@ -16,7 +16,7 @@ from functools import cached_property
 from verbale.lexicon.people import People
 from verbale.reading.drafts import Attribution, Speaking
 from verbale.reading.page import Page, Token
-from verbale.record import Entity, Mention
+from verbale.record import Entity, Mention, SpeakerStatus
 from verbale.spans import Span, hull
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
@@ -108,7 +108,7 @@ def _answer(hall: Hall, mention: Mention, entity: Entity, top: Token) -> Speakin
     return Speaking(entity.id, status, confidence=_SURE[mention.form])
 
 
-def _status(hall: Hall, entity: Entity) -> str:
+def _status(hall: Hall, entity: Entity) -> SpeakerStatus:
     if any(mention.form == "name" for mention in entity.mentions):
         return "named"
     first = next(mention for mention in entity.mentions)
