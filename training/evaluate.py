@@ -17,16 +17,16 @@ from safetensors.torch import load_file
 from tokenizers import Tokenizer
 
 from training.examples import Example, example
-from training.model import Encoder
+from training.model import MINILM, Body, Encoder
 from training.prepare import read_inventory, read_labelled
 from verbale.encoding.decode import Linked, Tagged, Weights, decode_attributions
 from verbale.encoding.links import LinkWeights
 from verbale.encoding.network import emit
 
 
-def read_encoder(checkpoint: Path, sizes: tuple[int, ...]) -> Encoder:
+def read_encoder(checkpoint: Path, sizes: tuple[int, ...], body: Body = MINILM) -> Encoder:
     """The encoder of a checkpoint, ready to answer."""
-    encoder = Encoder(sizes)
+    encoder = Encoder(sizes, body=body)
     encoder.load_state_dict(load_file(checkpoint))
     return encoder.eval()
 

@@ -14,7 +14,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from training.evaluate import read_encoder
-from training.model import Encoder
+from training.model import MINILM, Body, Encoder
 from training.prepare import read_inventory
 from verbale.encoding.shapes import COLUMNS, Inventory
 
@@ -75,10 +75,12 @@ def labels_of(encoder: Encoder, inventory: Inventory) -> dict[str, object]:
     }
 
 
-def export(ready: Path, checkpoint: Path, model: Path, *, keep_full: bool = False) -> None:
+def export(
+    ready: Path, checkpoint: Path, model: Path, *, keep_full: bool = False, body: Body = MINILM
+) -> None:
     """Writes all files of the shipped model but its calibration, which the dev split decides."""
     inventory = read_inventory(ready / "inventory.json")
-    encoder = read_encoder(checkpoint, inventory.sizes())
+    encoder = read_encoder(checkpoint, inventory.sizes(), body)
     model.mkdir(parents=True, exist_ok=True)
     full = model / "encoder.fp32.onnx"
     export_full(encoder, full)

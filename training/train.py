@@ -24,7 +24,7 @@ from torch import Tensor, nn
 
 from training.examples import Batch, Example, Labelled, batches, example, roughened
 from training.losses import loss_of
-from training.model import LAYERS, Encoder, pretrained
+from training.model import MINILM, Body, Encoder, pretrained
 from training.prepare import read_inventory, read_labelled
 from verbale.encoding.shapes import Inventory
 
@@ -61,18 +61,17 @@ def optimiser_of(encoder: Encoder, settings: Settings) -> torch.optim.AdamW:
     groups: list[dict[str, Any]] = []
     for name, parameter in encoder.named_parameters():
         if parameter.requires_grad:
+            rate = _rate(name, len(encoder.layers), settings)
             decay = settings.weight_decay if parameter.ndim > 1 else 0.0
-            groups.append({"params": [parameter], "lr": _rate(name, settings), "weight_decay": decay})
-    for group in groups:
-        group["peak"] = group["lr"]
+            groups.append({"params": [parameter], "lr": rate, "peak": rate, "weight_decay": decay})
     return torch.optim.AdamW(_merged(groups), betas=(0.9, 0.98), foreach=True)
 
 
-def _rate(name: str, settings: Settings) -> float:
+def _rate(name: str, depth: int, settings: Settings) -> float:
     if name.startswith("layers."):
-        return settings.body_rate * settings.layer_decay ** (LAYERS - 1 - int(name.split(".")[1]))
+        return settings.body_rate * settings.layer_decay ** (depth - 1 - int(name.split(".")[1]))
     if name.startswith(("positions.", "norm.")):
-        return settings.body_rate * settings.layer_decay**LAYERS
+        return settings.body_rate * settings.layer_decay**depth
     return settings.head_rate
 
 
@@ -106,6 +105,8 @@ class Run:
         share = rate_at(self.step, steps, self.settings.warm_up)
         for group in self.optimiser.param_groups:
             group["lr"] = group["peak"] * share
+        # The dice of dropout follow from the step, so that a run that goes on is the run that was stopped.
+        torch.manual_seed(self.settings.seed + self.step)
         loss = loss_of(self.encoder, batch, self.settings.link_weight)
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
@@ -152,10 +153,10 @@ class Run:
         self.step = step
 
 
-def begin(minilm: Path, inventory: Inventory, settings: Settings) -> Run:
+def begin(minilm: Path, inventory: Inventory, settings: Settings, body: Body = MINILM) -> Run:
     """A run at step 0, from the pretrained body."""
     torch.manual_seed(settings.seed)
-    encoder = pretrained(minilm, inventory.sizes(), settings.dropout)
+    encoder = pretrained(minilm, inventory.sizes(), settings.dropout, body)
     average = {name: weight.clone() for name, weight in encoder.state_dict().items()}
     return Run(encoder, average, optimiser_of(encoder, settings), settings)
 
