@@ -102,7 +102,7 @@ def example(labelled: Labelled, tokenizer: Tokenizer, inventory: Inventory) -> E
         kinds.append(kind)
         tags[first : last + 1] = own.inside(kind)
         tags[first] = own.begin(kind)
-    # A span that goes on after another inside it begins anew there: the CRF forbids all else, at a loss of 10,000.
+    # A span that goes on after another inside it begins anew: the CRF forbids all else, at a loss of 10,000.
     tags[1:][~own.allowed[tags[:-1], tags[1:]]] -= 1
     links = tuple((place[a], place[b]) for a, b in labelled.links if a in place and b in place)
     matrix = shapes(labelled.text, pieces.spans, labelled.words, inventory)
