@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from verbale.lexicon.people import People, load_people
 from verbale.lexicon.speech import Speech, load_speech
+from verbale.lexicon.time import TimeWords, load_time
 
 __all__ = ["Lexicon", "load_lexicon"]
 
@@ -14,8 +15,9 @@ class Lexicon:
 
     speech: Speech
     people: People
+    time: TimeWords
 
 
 def load_lexicon() -> Lexicon:
     """The word lists that the package ships. Raises `ToolsError` where a file doesn't have its shape."""
-    return Lexicon(speech=load_speech(), people=load_people())
+    return Lexicon(speech=load_speech(), people=load_people(), time=load_time())

@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from verbale.reading.drafts import Point, Shift, TimePhrase
+from verbale.reading.drafts import Attribution, Point, Shift, TimePhrase
 from verbale.reading.page import Page, Token
 from verbale.reading.reckoning import SCHOOL_BEGINS, Reference, reckon
 from verbale.record import Time
-from verbale.spans import Span
-from verbale.timex import compare, days, move, place, precision, shift_value
+from verbale.spans import Span, hull
+from verbale.timex import Unit, compare, days, move, place, precision, shift_value
 
 Days = tuple[date, date]
 
@@ -93,7 +93,8 @@ class _Story:
         ]
         for other in sorted(beside, key=lambda one: abs(one.span.start - own.span.start)):
             if other.point:
-                return reckon(other.point, Reference(self._published, other.direction, self._narrated))[0]
+                value = reckon(other.point, Reference(self._published, other.direction, self._narrated))[0]
+                return value if place(value) else ""
         return ""
 
     def _goes_on_from_last(self, number: int) -> bool:
@@ -147,10 +148,11 @@ def _names_day(phrase: TimePhrase) -> bool:
 
 
 def _not_before(value: str, first: str, point: Point | None) -> str:
-    """The end of a range in the year after, where it would else lie before the beginning: December to January."""
-    if point is None or point.year or point.month is None or compare(value, first) != "before":
+    """The end of a range in the week or year after, where it would else lie before the beginning: Friday to Monday."""
+    if point is None or point.year or compare(value, first) != "before":
         return value
-    return shift_value(value, 1, "year") or value
+    unit: Unit | None = "year" if point.month else "week" if point.weekday else None
+    return (shift_value(value, 1, unit) if unit else None) or value
 
 
 def _stretch(published: date | None, one: Shift) -> Days | None:
@@ -216,6 +218,14 @@ def _dated(point: Point, phrases: Sequence[TimePhrase]) -> date | None:
     found = [place(f"{year:04}-{point.month:02}-{point.day:02}") for year in sorted(years)]
     fitting = [one.first for one in found if one and one.first.isoweekday() == point.weekday]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def said_at(page: Page, times: Sequence[Time], attributions: Sequence[Attribution]) -> tuple[Time | None, ...]:
+    """When each was said: the time that governs its cue or, without one, its source; none of its own content's."""
+    return tuple(
+        governing_time(page, times, hull(words), apart_from=one.content) if (words := one.cue or one.source) else None
+        for one in attributions
+    )
 
 
 def governing_time(page: Page, times: Sequence[Time], span: Span, *, apart_from: Iterable[Span] = ()) -> Time | None:

@@ -15,14 +15,12 @@ def assemble(
     article: Article,
     *,
     published: date | None = None,
-    entities: tuple[Entity, ...],
-    times: tuple[Time, ...],
-    statements: tuple[Statement, ...],
+    entities: tuple[Entity, ...] = (),
+    times: tuple[Time, ...] = (),
+    statements: tuple[Statement, ...] = (),
 ) -> Record:
     """The record. `published`: the day as the reading knows it, where the article's own is unknown."""
-    return Record(
-        article=_dated(_warned(article), published), entities=entities, times=times, statements=statements
-    )
+    return Record(article=_dated(_warned(article), published), entities=entities, times=times, statements=statements)
 
 
 def _warned(article: Article) -> Article:
@@ -30,9 +28,7 @@ def _warned(article: Article) -> Article:
     if not article.text.strip():
         return article.with_notice("empty", "There is no text in it.")
     if unread(article):
-        return article.with_notice(
-            "not_english", f"Its language is “{article.language}”; Verbale reads English."
-        )
+        return article.with_notice("not_english", f"Its language is “{article.language}”; Verbale reads English.")
     return article
 
 
@@ -41,8 +37,6 @@ def _dated(article: Article, published: date | None) -> Article:
     if article.published is not None:
         return article
     if published is None:
-        return article.with_notice(
-            "no_date", "Its day of publication is not known: relative dates stay open."
-        )
+        return article.with_notice("no_date", "Its day of publication is not known: relative dates stay open.")
     kept = tuple(notice for notice in article.warnings if notice.code != "no_date")
     return article.model_copy(update={"published": published, "published_from": "text", "warnings": kept})

@@ -1,11 +1,12 @@
 """Reading, as a table of contents: one article in, its record out, a stage a line."""
 
 from verbale.article import Article
-from verbale.reading.anchors import anchor, governing_times, published_from_text
+from verbale.reading.anchors import anchor, published_from_text, said_at
 from verbale.reading.assemble import assemble, unread
 from verbale.reading.attributions import find_attributions
 from verbale.reading.entities import find_entities
 from verbale.reading.mentions import find_mentions
+from verbale.reading.offices import find_offices
 from verbale.reading.page import lay_out
 from verbale.reading.quotes import find_quotes
 from verbale.reading.scores import score
@@ -23,19 +24,20 @@ def read(article: Article, tools: Tools) -> Record:
     gives a record without entries and a warning.
     """
     if unread(article):
-        return assemble(article, entities=(), times=(), statements=())
-    words = tools.lexicon
+        return assemble(article)
+    words, registry = tools.lexicon, tools.registry
     page = lay_out(article, tools.syntax)
     scores = score(page, tools.encoder)
     quotes = find_quotes(page)
     phrases = find_times(page, scores, words.time)
     published = article.published or published_from_text(page, phrases)
     times = anchor(page, phrases, published)
-    entities = find_entities(
-        page, find_mentions(page, tools.registry, words.people), tools.registry, words.people
-    )
+    mentions = find_mentions(page, registry, words.people)
+    entities = find_entities(page, mentions, registry, words.people)
+    entities = find_offices(page, mentions, entities, words.people)
     attributions = find_attributions(page, scores, quotes, words.speech)
     speakings = find_speakers(page, attributions, entities, words.people)
-    said_at = governing_times(page, times, attributions)
-    statements = make_statements(page, attributions, speakings, quotes, said_at)
+    dates = said_at(page, times, attributions)
+    told = tuple(zip(attributions, speakings, dates, strict=True))
+    statements = make_statements(page, told, quotes, words.speech)
     return assemble(article, published=published, entities=entities, times=times, statements=statements)
