@@ -48,9 +48,7 @@ def talks() -> Record:
         form="indirect",
         source=spans(TALKS, "the mediator, Anneli Korpela"),
         cue=spans(TALKS, "This was announced"),
-        evidence=spans(
-            TALKS, *(one.strip() for one in (first[: first.index(".") + 1], first[first.index("This") :]))
-        ),
+        evidence=spans(TALKS, *(one.strip() for one in (first[: first.index(".") + 1], first[first.index("This") :]))),
         speaker="e1",
         speaker_status="named",
     )

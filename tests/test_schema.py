@@ -34,9 +34,7 @@ def test_the_published_schema_is_a_schema_of_this_version() -> None:
     assert json.loads(PUBLISHED)["$id"] == f"urn:verbale:record:{SCHEMA_VERSION}"
 
 
-@pytest.mark.parametrize(
-    "one", [talks(), Record(article=Article(text=""))], ids=["talks", "an empty article"]
-)
+@pytest.mark.parametrize("one", [talks(), Record(article=Article(text=""))], ids=["talks", "an empty article"])
 def test_a_record_as_it_is_written_keeps_to_the_schema(one: Record) -> None:
     assert list(VALIDATOR.iter_errors(json.loads(to_json(one)))) == []
 

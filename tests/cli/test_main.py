@@ -32,9 +32,7 @@ def test_without_words_it_shows_its_help(run: Run) -> None:
     assert "Commands:" in out + err
 
 
-@pytest.mark.parametrize(
-    "words", [["reed"], ["read"], ["read", "x", "--fromat", "json"], ["read", "x", "-f", "xml"]]
-)
+@pytest.mark.parametrize("words", [["reed"], ["read"], ["read", "x", "--fromat", "json"], ["read", "x", "-f", "xml"]])
 def test_a_command_that_makes_no_sense_is_told_in_a_line(run: Run, words: list[str]) -> None:
     status, out, err = run(*words)
 

@@ -36,9 +36,7 @@ def test_while_it_is_written_the_old_file_stands_in_its_place(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("source", ["interrupt", "bug", "no-tools", "lost.txt"])
-def test_a_run_that_gave_nothing_leaves_the_old_file_and_no_other(
-    run: Run, tmp_path: Path, source: str
-) -> None:
+def test_a_run_that_gave_nothing_leaves_the_old_file_and_no_other(run: Run, tmp_path: Path, source: str) -> None:
     path = tmp_path / "out"
     path.write_text("old")
 
@@ -70,9 +68,7 @@ def test_a_device_is_written_to_and_not_replaced() -> None:
     assert not Path(os.devnull).is_file()
 
 
-@pytest.mark.parametrize(
-    ("path", "what"), [(".", "this is a folder"), ("nowhere/out", "its folder does not exist")]
-)
+@pytest.mark.parametrize(("path", "what"), [(".", "this is a folder"), ("nowhere/out", "its folder does not exist")])
 def test_a_place_that_cannot_be_written_is_refused_before_anything_is_read(
     tmp_path: Path, path: str, what: str
 ) -> None:

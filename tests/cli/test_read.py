@@ -77,10 +77,7 @@ def test_a_complaint_is_one_line_and_commands_no_terminal(run: Run) -> None:
 def test_warnings_are_in_the_minutes_and_beside_json(run: Run) -> None:
     assert "! The day of publication is not known.\n" in run("read", "undated.txt").out
     assert run("read", "undated.txt").err == ""
-    assert (
-        run("read", "undated.txt", "--format", "json").err
-        == "warning: The day of publication is not known.\n"
-    )
+    assert run("read", "undated.txt", "--format", "json").err == "warning: The day of publication is not known.\n"
 
 
 def test_a_day_of_publication_can_be_given(run: Run) -> None:

@@ -12,9 +12,7 @@ from verbale.views.pages import Mark, MinutesPage, SpeakerLine, StatementLine, m
 
 
 def page_of(text: str, *statements: Statement, **article: object) -> MinutesPage:
-    return minutes_page(
-        Record(article=Article.model_validate({"text": text, **article}), statements=statements)
-    )
+    return minutes_page(Record(article=Article.model_validate({"text": text, **article}), statements=statements))
 
 
 def line_of(text: str, one: Statement) -> StatementLine:
@@ -31,9 +29,7 @@ def test_a_speaker_is_named_with_the_office_that_the_article_gives() -> None:
     office = Office(title="mediator", organisation="the Council", evidence=())
     record = talks().model_copy(update={"entities": (person(TALKS, "Anneli Korpela", offices=(office,)),)})
 
-    assert minutes_page(record).statements[0].speaker == SpeakerLine(
-        "Anneli Korpela", "mediator, the Council", None
-    )
+    assert minutes_page(record).statements[0].speaker == SpeakerLine("Anneli Korpela", "mediator, the Council", None)
 
 
 @pytest.mark.parametrize(
@@ -51,9 +47,7 @@ def test_a_speaker_is_named_with_the_office_that_the_article_gives() -> None:
             id="an entity's id",
         ),
         pytest.param(
-            Office(
-                title="mediator", evidence=(), doubt=Doubt(reason="she left in 2020", reference="registry")
-            ),
+            Office(title="mediator", evidence=(), doubt=Doubt(reason="she left in 2020", reference="registry")),
             "mediator (doubtful: she left in 2020)",
             id="a doubt is told",
         ),
@@ -96,13 +90,18 @@ def test_the_status_of_a_speaker_becomes_a_note(status: str, note: str | None) -
 
 def test_an_open_speaker_is_shown_with_the_candidates_and_never_as_one_of_them() -> None:
     text = "Ada Moss met Ivo Reyl. He said no."
-    said = statement(
-        text, "no", source=spans(text, "He"), speaker_status="ambiguous", candidates=("e1", "e2")
-    )
+    said = statement(text, "no", source=spans(text, "He"), speaker_status="ambiguous", candidates=("e1", "e2"))
     entities = (person(text, "Ada Moss"), person(text, "Ivo Reyl", "e2"))
     page = minutes_page(Record(article=Article(text=text), entities=entities, statements=(said,)))
 
     assert page.statements[0].speaker == SpeakerLine("He", None, "either Ada Moss or Ivo Reyl")
+
+
+def test_a_speaker_in_the_articles_words_has_no_comma_hanging() -> None:
+    text = "A diplomat, who was tired, said no."
+    said = statement(text, "no", source=spans(text, "A diplomat, who was tired,"))
+
+    assert line_of(text, said).speaker.name == "A diplomat, who was tired"
 
 
 def test_a_statement_without_a_source_has_nobody_as_its_speaker() -> None:
@@ -193,9 +192,7 @@ def test_a_statement_within_another_gives_that_ones_number() -> None:
         (None, None),
     ],
 )
-def test_a_date_is_written_as_people_write_it_and_never_made_more_exact(
-    value: str | None, words: str
-) -> None:
+def test_a_date_is_written_as_people_write_it_and_never_made_more_exact(value: str | None, words: str) -> None:
     assert line_of("No.", statement("No.", "No", date=value)).date == words
 
 
@@ -263,9 +260,7 @@ def test_parties_are_the_named_states_and_organisations_the_most_mentioned_first
     karelia = person(text, "Karelia", "e2", kind="state")
     twice = karelia.model_copy(update={"mentions": karelia.mentions * 2})
     nominal = person(text, "both sides", "e3", kind="group")
-    sides = nominal.model_copy(
-        update={"mentions": (nominal.mentions[0].model_copy(update={"form": "nominal"}),)}
-    )
+    sides = nominal.model_copy(update={"mentions": (nominal.mentions[0].model_copy(update={"form": "nominal"}),)})
     others = (person(text, "Ada Moss", "e4"), person(text, "Turku", "e5", kind="place"))
     record = Record(article=Article(text=text), entities=(league, twice, sides, *others))
 

@@ -48,9 +48,7 @@ def _place_for(path: Path) -> Path:
     if target.is_dir():
         raise OptionError("this is a folder", where=f"--output {path}", remedy="name a file in it")
     if not target.parent.is_dir():
-        raise OptionError(
-            "its folder does not exist", where=f"--output {path}", remedy="make the folder first"
-        )
+        raise OptionError("its folder does not exist", where=f"--output {path}", remedy="make the folder first")
     return target
 
 

@@ -31,9 +31,7 @@ class Format(StrEnum):
 def read_command(
     sources: Annotated[
         list[str],
-        typer.Argument(
-            metavar="FILE|FOLDER|ADDRESS|-", help="What to read: as many as you like; - is standard input."
-        ),
+        typer.Argument(metavar="FILE|FOLDER|ADDRESS|-", help="What to read: as many as you like; - is standard input."),
     ],
     output_format: Annotated[
         Format,
@@ -48,9 +46,7 @@ def read_command(
     ] = None,
     published: Annotated[
         str | None,
-        typer.Option(
-            metavar="DATE", help="The day of publication, such as 2022-01-18, where you know it better."
-        ),
+        typer.Option(metavar="DATE", help="The day of publication, such as 2022-01-18, where you know it better."),
     ] = None,
 ) -> None:
     """Read articles and show who said what, with the proof.
@@ -74,9 +70,7 @@ def read(
     Raises `OptionError` where the file can't be written, or is one of the sources.
     """
     if output and any(_same_file(output, source) for source in sources):
-        raise OptionError(
-            "this is one of the sources", where=f"--output {output}", remedy="name another file"
-        )
+        raise OptionError("this is one of the sources", where=f"--output {output}", remedy="name another file")
     errors = Console(stderr=True, markup=False, emoji=False, highlight=False)
     on_screen = output is None and sys.stdout.isatty()
     with (

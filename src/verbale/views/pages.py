@@ -127,6 +127,7 @@ _KNOWN_FROM: Mapping[PublishedFrom, str | None] = {
 
 # A line of a terminal, about; a title longer than that is a paragraph.
 _TITLE_LENGTH = 72
+_EDGES = " ,;:–—-"  # what a cut leaves hanging
 
 
 def _title(article: Article) -> str:
@@ -137,7 +138,7 @@ def _title(article: Article) -> str:
     if len(opening) <= _TITLE_LENGTH:
         return opening or "An article without text"
     whole_words = opening[: _TITLE_LENGTH + 1].rpartition(" ")[0] or opening[:_TITLE_LENGTH]
-    return whole_words.rstrip(",;:–—- ") + " …"
+    return whole_words.rstrip(_EDGES) + " …"
 
 
 def _parties(entities: Iterable[Entity]) -> Iterator[str]:
@@ -183,7 +184,7 @@ def _speaker_line(statement: Statement, entities: Mapping[str, Entity], text: st
     note = _NOTES.get(statement.speaker_status)
     if entity:
         return SpeakerLine(_one_line(entity.name), _office(entity, entities), note)
-    words = _words(statement.source, text) or _NOBODY
+    words = _words(statement.source, text).strip(_EDGES) or _NOBODY
     candidates = [_one_line(entities[one].name) for one in statement.candidates if one in entities]
     if candidates:
         note = f"either {' or '.join(candidates)}"

@@ -71,9 +71,7 @@ _SIGNS = {
     **{code: 0x2400 + code for code in range(0x20)},  # Unicode's pictures of the control characters
     0x7F: 0x2421,
     **dict.fromkeys(range(0x80, 0xA0), 0xFFFD),
-    **dict.fromkeys(
-        [0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0xFFFD
-    ),  # turn the line about
+    **dict.fromkeys([0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0xFFFD),  # turn the line about
     **dict.fromkeys(range(0xD800, 0xE000), 0xFFFD),  # halves of a pair, which no encoding can write
 }
 
