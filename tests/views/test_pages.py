@@ -187,7 +187,8 @@ def test_a_statement_within_another_gives_that_ones_number() -> None:
         ("2022-01", "January 2022"),
         ("2022-01-18T14:05", "18 January 2022"),
         ("2022", "2022"),
-        ("2022-W03", "2022-W03"),
+        ("2022-W03", "the week of 17 January 2022"),
+        ("2022-Q1", "2022-Q1"),
         ("PAST_REF", "PAST_REF"),
         (None, None),
     ],
@@ -220,7 +221,7 @@ def test_confidence_is_told_in_words(confidence: float, words: str, doubtful: bo
         (
             {"published": date(2022, 1, 8), "published_from": "metadata"},
             "8 January 2022",
-            "from the page's metadata",
+            "as the page says",
         ),
         ({"published": date(2022, 1, 8), "published_from": "given"}, "8 January 2022", "given"),
         ({}, None, None),
@@ -275,7 +276,16 @@ def test_warnings_are_shown_as_sentences() -> None:
 
 def test_the_venue_is_an_entitys_name_or_the_articles_own_words() -> None:
     text = "She told the evening news no."
-    in_words = statement(text, "no", venue="the evening news", addressee=None)
+    in_words = statement(text, "no", venue="the evening news")
 
     assert minutes_page(talks()).statements[1].venue == "Radio Helvetia"
     assert line_of(text, in_words).venue == "the evening news"
+
+
+def test_an_outlet_that_somebody_told_is_named_once() -> None:
+    text = "She told the Post no."
+    said = statement(text, "no", venue="the Post", addressee="e1")
+    record = Record(article=Article(text=text), entities=(person(text, "Post", kind="outlet"),), statements=(said,))
+    line = minutes_page(record).statements[0]
+
+    assert (line.addressee, line.venue) == ("Post", None)

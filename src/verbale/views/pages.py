@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Literal
 
 from verbale.article import Article, PublishedFrom
 from verbale.record import Entity, Office, Record, Statement
 from verbale.spans import Span
+from verbale.timex import place
 
 MarkRole = Literal["content", "source", "cue"]
 
@@ -120,8 +122,8 @@ def minutes_page(record: Record) -> MinutesPage:
 
 _KNOWN_FROM: Mapping[PublishedFrom, str | None] = {
     "given": "given",
-    "metadata": "from the page's metadata",
-    "text": "from the text",
+    "metadata": "as the page says",
+    "text": "worked out from the text",
     "unknown": None,
 }
 
@@ -166,7 +168,7 @@ def _statement_lines(record: Record) -> Iterator[StatementLine]:
             denied=statement.denied,
             date=_when(statement.date) if statement.date else None,
             addressee=_name(statement.addressee, entities),
-            venue=_name(statement.venue, entities),
+            venue=_venue(statement, entities),
             within=numbers.get(statement.within) if statement.within else None,
             words=_words(statement.content, text),
             proof=tuple(_passages(statement, text)),
@@ -205,6 +207,18 @@ def _office_words(office: Office, entities: Mapping[str, Entity]) -> str:
     if organisation and organisation.casefold() not in words.casefold():
         words = f"{words}, {organisation}"
     return f"{words} (doubtful: {_one_line(office.doubt.reason)})" if office.doubt else words
+
+
+def _venue(statement: Statement, entities: Mapping[str, Entity]) -> str | None:
+    """The outlet or occasion, unless it is the addressee ("told the Post")."""
+    venue, addressee = _name(statement.venue, entities), _name(statement.addressee, entities)
+    if venue and addressee and _bare(venue) == _bare(addressee):
+        return None
+    return venue
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ")
 
 
 def _name(reference: str | None, entities: Mapping[str, Entity]) -> str | None:
@@ -249,14 +263,14 @@ def _marks(statement: Statement, passage: Span) -> Iterator[Mark]:
     # Source and cue last: within a content that they interrupt they are what the eye looks for.
     for role, spans in _parts(statement):
         for span in spans:
-            for place in range(max(span.start, passage.start), min(span.end, passage.end)):
-                roles[place - passage.start] = role
+            for at in range(max(span.start, passage.start), min(span.end, passage.end)):
+                roles[at - passage.start] = role
     start = 0
-    for place in range(1, len(roles) + 1):
-        if place == len(roles) or roles[place] != roles[start]:
-            if (found := roles[start]) is not None:
-                yield Mark(start, place, found)
-            start = place
+    for found, run in groupby(roles):
+        end = start + len(list(run))
+        if found is not None:
+            yield Mark(start, end, found)
+        start = end
 
 
 def _parts(statement: Statement) -> Iterator[tuple[MarkRole, tuple[Span, ...]]]:
@@ -270,21 +284,25 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
-_CALENDAR_VALUE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d{2}))?(?:T.*)?")
-
 
 def _day(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _when(value: str) -> str:
-    """A TIMEX3 value as people write it; a value that names no month is already what people write."""
-    match = _CALENDAR_VALUE.fullmatch(value)
-    if not match:
+    """A TIMEX3 value as people write it, no more exact than it is; one that nobody says otherwise stays as it is."""
+    at = place(value)
+    if at is None:
         return value
-    year, month, day = match.groups()
-    words = f"{_MONTHS[int(month) - 1]} {year}"
-    return f"{int(day)} {words}" if day else words
+    match at.precision:
+        case "day" | "hour" | "minute":
+            return _day(at.first)
+        case "week":
+            return f"the week of {_day(at.first)}"
+        case "month":
+            return f"{_MONTHS[at.first.month - 1]} {at.first.year}"
+        case _:
+            return value
 
 
 # The seven steps of the analytic standards of the US intelligence community (ICD 203, 2015, D.6.e.2.a),

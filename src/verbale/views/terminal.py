@@ -134,7 +134,7 @@ def _how(statement: StatementLine) -> Iterator[str]:
         yield "denies it"
     if statement.addressee:
         yield f"to {statement.addressee}"
-    if statement.venue and statement.venue != statement.addressee:
+    if statement.venue:
         yield statement.venue
     if statement.date:
         yield statement.date
