@@ -34,9 +34,12 @@ lint: $(VENV)/.test ## Check style, format, types and who imports whom
 bench: $(VENV)/.bench ## Measure accuracy, speed and memory beside the peers: one table
 	$(BIN)/python -m benchmarks
 
-train: $(VENV)/.test ## Train the encoder anew from DATA (hours on a CPU)
-	$(BIN)/python -m training.prepare $(DATA) $(READY)
+train: $(VENV)/.test ## Train the encoder anew from DATA (two hours on two cores)
+	$(BIN)/python -m training.prepare $(DATA) $(MINILM) $(READY)
 	$(BIN)/python -m training.train $(READY) $(MINILM) $(RUN)
+	$(BIN)/python -m training.links $(READY) $(RUN)/average.safetensors $(RUN)/final.safetensors
+	$(BIN)/python -m training.export $(READY) $(RUN)/final.safetensors src/verbale/model
+	$(BIN)/python -m training.calibrate $(READY) src/verbale/model
 
 clean: ## Remove the environment and what tools left behind
 	rm -rf $(VENV) .make dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

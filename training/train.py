@@ -7,6 +7,7 @@ A run that was stopped goes on from OUT/last.safetensors; the averaged weights a
 
 import argparse
 import json
+import math
 import time
 import tomllib
 from collections.abc import Iterator
@@ -37,7 +38,7 @@ class Settings:
     """What `settings.toml` holds; each field is explained there."""
 
     seed: int
-    passes: int
+    passes: float
     batch: int
     body_rate: float
     layer_decay: float
@@ -202,14 +203,16 @@ def train(corpus: Corpus, run: Run, out: Path) -> Run:
     """Trains from where the run stands to the end of the passes, and prints a line every twenty steps."""
     out.mkdir(parents=True, exist_ok=True)
     settings, done = run.settings, run.step
-    steps = settings.passes * len(corpus.batches_of_pass(0, settings))
+    steps = round(settings.passes * len(corpus.batches_of_pass(0, settings)))
     start, losses, seen = time.monotonic(), [], 0
     run.encoder.train()
-    for number in range(settings.passes):
+    for number in range(math.ceil(settings.passes)):
         for batch in corpus.batches_of_pass(number, settings):
             seen += 1
             if seen <= done:
                 continue
+            if run.step == steps:
+                break
             losses.append(run.learn(batch, steps))
             if run.step % REPORT_EVERY == 0:
                 pace = (time.monotonic() - start) / (run.step - done)
