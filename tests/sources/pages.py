@@ -38,8 +38,7 @@ def column(x: float, top: float, text: Sequence[str], size: int = 11) -> list[Li
 
 def _stream(lines: Iterable[Line]) -> bytes:
     shown = (
-        b"BT /F1 %d Tf %.1f %.1f Td (%s) Tj ET" % (line.size, line.x, line.y, _escaped(line.text))
-        for line in lines
+        b"BT /F1 %d Tf %.1f %.1f Td (%s) Tj ET" % (line.size, line.x, line.y, _escaped(line.text)) for line in lines
     )
     return b"\n".join(shown)
 

@@ -67,9 +67,7 @@ def _within(chunks: Iterator[bytes], limit: int) -> bytes:
         if len(data) > limit:
             raise SourceError(f"the page is larger than {limit // 1_000_000} MB", remedy="is it an article?")
         if monotonic() - started > TOTAL_SECONDS:
-            raise SourceError(
-                f"the page did not arrive within {TOTAL_SECONDS:.0f} seconds", remedy="try again later"
-            )
+            raise SourceError(f"the page did not arrive within {TOTAL_SECONDS:.0f} seconds", remedy="try again later")
     return bytes(data)
 
 
@@ -77,9 +75,7 @@ def _unpacked(data: bytes, encoding: str, limit: int) -> bytes:
     if encoding in ("", "identity"):
         return data
     if encoding not in ("gzip", "x-gzip", "deflate"):
-        raise SourceError(
-            f"the server packed the page as {encoding}, unasked", remedy="save it from your browser"
-        )
+        raise SourceError(f"the server packed the page as {encoding}, unasked", remedy="save it from your browser")
     return unzipped(data, limit) if data else data
 
 
@@ -99,7 +95,5 @@ def _failed(fault: Exception) -> SourceError:
     if isinstance(fault, httpx.InvalidURL | httpx.UnsupportedProtocol | UnicodeError):
         return SourceError("this is no address of a page", remedy="it begins with http:// or https://")
     if isinstance(fault, httpx.ConnectError):
-        return SourceError(
-            f"the server can't be reached: {fault}", remedy="check the address and the network"
-        )
+        return SourceError(f"the server can't be reached: {fault}", remedy="check the address and the network")
     return SourceError(f"the page did not arrive whole: {fault}", remedy="try again")

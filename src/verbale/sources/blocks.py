@@ -1,7 +1,7 @@
 """A page as a reader sees it: its blocks of text in order, each written out exactly.
 
 trafilatura chooses the article's blocks (`html.py`); how they read is decided here, since extractors put
-spaces where a link ends, mark lists with dashes that look like quotation marks, and drop the marks of `<q>`.
+spaces where a link ends, and mark lists with dashes that look like quotation marks.
 """
 
 import re
@@ -75,12 +75,11 @@ class _Writer:
         self._links += tag == "a"
         self._verbatim += tag == "pre"
         self._quotations += tag in _QUOTES
-        self._add({"br": "\n", "q": "“"}.get(tag, ""))
+        self._add("\n" if tag == "br" else "")
         self._write(element.text)
 
     def close(self, element: Element) -> None:
         tag = element.tag
-        self._add("”" if tag == "q" else "")
         if tag in _BLOCKS:
             self.flush()
             self._open.pop()

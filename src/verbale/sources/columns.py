@@ -114,9 +114,7 @@ def _edges_shared(lines: Sequence[Run]) -> list[float]:
     """Where several lines begin, from left to right: a column's left edge is among these places."""
     lefts = sorted(one.left for one in lines)
     sharing = {left: bisect_left(lefts, left + _RAGGED) - bisect_left(lefts, left) for left in lefts}
-    most = sorted(
-        (left for left in sharing if sharing[left] >= _FEWEST_LINES), key=lambda left: -sharing[left]
-    )
+    most = sorted((left for left in sharing if sharing[left] >= _FEWEST_LINES), key=lambda left: -sharing[left])
     return sorted(left - 1 for left in most[:_EDGES_TRIED])
 
 
@@ -129,9 +127,7 @@ def _side_by_side(left: Sequence[Run], right: Sequence[Run]) -> bool:
 def _continues(line: Run, run: Run) -> bool:
     height = max(line.height, run.height)
     overlap = min(line.top, run.top) - max(line.bottom, run.bottom)
-    return (
-        overlap > 0.4 * min(line.height, run.height) and -height < run.left - line.right < _WORD_GAP * height
-    )
+    return overlap > 0.4 * min(line.height, run.height) and -height < run.left - line.right < _WORD_GAP * height
 
 
 def _together(line: Run, run: Run) -> Run:
@@ -145,10 +141,7 @@ def _without_running_heads(pages: Sequence[Sequence[Run]]) -> list[list[Run]]:
     """The pages without page numbers, and without the top and bottom lines that come again on other pages."""
     seen = Counter(head for page in pages for head in {_head(line) for line in _edges(page)})
     most = max(2, (len(pages) + 1) // 2)
-    return [
-        [line for line in page if not (line in _edges(page) and _is_running(line, seen, most))]
-        for page in pages
-    ]
+    return [[line for line in page if not (line in _edges(page) and _is_running(line, seen, most))] for page in pages]
 
 
 def _edges(page: Sequence[Run]) -> list[Run]:

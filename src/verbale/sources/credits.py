@@ -15,8 +15,7 @@ _JOB = re.compile(
     re.IGNORECASE,
 )
 _PARTICLES = frozenset(
-    "al ap abu ben bin da dal de del della den der di dos du e el ibn la le los san st ten ter van von y"
-    " zu".split()
+    "al ap abu ben bin da dal de del della den der di dos du e el ibn la le los san st ten ter van von y zu".split()
 )
 _BY = re.compile(
     r"^\W*(?:(?:written|words|story|text|analysis|report|reporting|compiled|posted|review)\s+)?by\b[:\s]+",
@@ -30,9 +29,7 @@ _ROLE = (
     r"|contribut(?:ions?|ed)|rewrit(?:ing|ten)|production|research|graphics?|photography)"
     r"(?:\s+and\s+(?:report|writ|edit)\w+)?\s+by"
 )
-_TAIL = re.compile(
-    rf"\s*[(\[]?\s*(?P<credits>(?:with\s+)?{_ROLE}\b[^()\[\]\n]{{2,600}}?)[)\]]?[.\s]*$", re.IGNORECASE
-)
+_TAIL = re.compile(rf"\s*[(\[]?\s*(?P<credits>(?:with\s+)?{_ROLE}\b[^()\[\]\n]{{2,600}}?)[)\]]?[.\s]*$", re.IGNORECASE)
 _SIGNED = re.compile(
     r"\n\s*[(\[]?(?P<credits>(?:(?:the\s+)?associated\s+press|ap|reuters|afp)?\s*(?:staff\s+)?"
     r"(?:writers?|reporters?|journalists?|correspondents?)?\s*[^\n.]{3,300}?"
@@ -97,7 +94,7 @@ def _credited(found: re.Match[str]) -> tuple[str, ...]:
 
 def _is_name(part: str) -> bool:
     words = part.split()
-    if not 2 <= len(words) <= 6 or _JOB.search(part):
+    if not part or words[0].lower() in ("the", "a", "our") or not 2 <= len(words) <= 6 or _JOB.search(part):
         return False
     return all(_NAME_WORD.match(word) for word in words) and all(
         word[0].isupper() or word.lower().split("-")[0] in _PARTICLES for word in words
@@ -106,7 +103,8 @@ def _is_name(part: str) -> bool:
 
 def _spelled(name: str) -> str:
     """The name in the usual letter case where a page shouts it."""
-    return " ".join(_word(word) for word in name.split()) if name.isupper() else " ".join(name.split())
+    shouted = re.sub(r"\bMc", "MC", name).isupper()
+    return " ".join(_word(word) if shouted else word for word in name.split())
 
 
 def _word(word: str) -> str:

@@ -19,15 +19,13 @@ _FORMS = re.compile(
     r"(?<![\d/.-])(?:"
     r"(?P<y1>\d{4})(?P<sep>[-/.])(?P<m1>\d{1,2})(?P=sep)(?P<d1>\d{1,2})(?!\d)"  # 2022-01-18, 2022/1/18
     r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+" + _MONTH.format("m2") + r",?[\s-]+(?P<y2>\d{4})(?!\d)"
-    r"|(?P<d4>\d{1,2})(?P<sep4>[/.])(?P<m4>\d{1,2})(?P=sep4)(?P<y4>\d{4})(?!\d)"
+    r"|(?P<d4>\d{1,2})(?P<sep4>[/.])(?P<m4>\d{1,2})(?P=sep4)(?P<y4>\d{4})(?!\d|[./-]\d)"
     r")|(?<![^\W\d_])" + _MONTH.format("m3") + r"\s+(?P<d3>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y3>\d{4})(?!\d)",
     re.IGNORECASE,
 )
 _ISO_START = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 _ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-]([01]?\d)[/-]([0-3]?\d)(?=[/?#.-]|$)")
-_CHANGED = re.compile(
-    r"(?:updat|modif|edit|correct|chang|revis)\w*\W*(?:on|at)?\W*(?:\w+day,?\s*)?$", re.IGNORECASE
-)
+_CHANGED = re.compile(r"(?:updat|modif|edit|correct|chang|revis)\w*\W*(?:on|at)?\W*(?:\w+day,?\s*)?$", re.IGNORECASE)
 _AROUND_A_DAY = re.compile(
     r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|first|last|published|posted|updated|modified"
     r"|issued|dated?|released?|publication|on|at|of|gmt|utc|[ap]\.?m|[ecmpbj]?[sde]?t|cest|local|time)\b\.?"

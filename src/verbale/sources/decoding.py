@@ -18,9 +18,7 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 # Pages that call themselves Latin-1 or ASCII are windows-1252 (WHATWG Encoding Standard, section 4.2).
-_WESTERN = frozenset(
-    "ascii us-ascii iso8859-1 iso-8859-1 latin-1 latin1 cp1252 windows-1252 iso8859-15".split()
-)
+_WESTERN = frozenset("ascii us-ascii iso8859-1 iso-8859-1 latin-1 latin1 cp1252 windows-1252 iso8859-15".split())
 # Character sets that pages are written in; Python's others (idna, punycode, utf-7) decode anything, slowly.
 _CHARSETS = (
     "utf-8",
@@ -116,9 +114,7 @@ def _likeliest(data: bytes) -> str:
 
 def _decoded(data: bytes, encoding: str) -> tuple[str, tuple[Notice, ...]]:
     text = (
-        data.decode(encoding, _LENIENT)
-        if encoding in ("utf-8", "windows-1252")
-        else data.decode(encoding, "replace")
+        data.decode(encoding, _LENIENT) if encoding in ("utf-8", "windows-1252") else data.decode(encoding, "replace")
     )
     text = text.removeprefix("\ufeff")
     lost = text.count("\ufffd")

@@ -15,9 +15,7 @@ _CAPTION = (
     r"(?:.*[-_])?(?:fig|wp-|photo-|image-|media-)?(?:caption|cutline)(?:s|[-_].*)?"
     r"|.*(?:photo|image|picture)[-_]?credits?"
 )
-_PULL_QUOTE = (
-    r"(?:.*[-_])?pull[-_]{0,2}(?:ed[-_])?quot(?:e|ation)s?(?:[-_].*)?|quote[-_]pull|callout(?:[-_]quote)?|pq"
-)
+_PULL_QUOTE = r"(?:.*[-_])?pull[-_]{0,2}(?:ed[-_])?quot(?:e|ation)s?(?:[-_].*)?|quote[-_]pull|callout(?:[-_]quote)?|pq"
 _AROUND = (
     r"(?:site|page|main)?[-_]?nav(?:igation|bar)?(?:[-_].*)?|menu(?:[-_].*)?|bread-?crumbs?(?:[-_].*)?|(?:site|page)[-_]?(?:header|footer)"
     r"|foot(?:er)?(?:[-_].*)?|side-?bar(?:[-_].*)?|complementary|contentinfo|banner"
@@ -53,9 +51,7 @@ _NEVER = frozenset(("html", "body", "article", "main"))
 def prune(tree: Element) -> None:
     """Takes navigation, captions, pulled quotations, scripts and appeals to subscribe out of the tree."""
     half = sum(map(len, tree.itertext())) / 2
-    for one in [
-        element for element in tree.iter() if element.tag not in _NEVER and _is_furniture(element, half)
-    ]:
+    for one in [element for element in tree.iter() if element.tag not in _NEVER and _is_furniture(element, half)]:
         if one.getparent() is not None:
             one.drop_tree()
 

@@ -13,7 +13,7 @@ from verbale.sources.furniture import prune
 from verbale.sources.linked_data import LinkedData
 from verbale.sources.margins import without_margins
 from verbale.sources.page_facts import drop_labels, facts_of
-from verbale.sources.tree import DEEPEST, Element, depth, parsed
+from verbale.sources.tree import DEEPEST, Element, depth, parsed, spell_quotations
 
 # Beyond this many blocks a page is no article, and trafilatura takes minutes.
 _MOST_BLOCKS = 20_000
@@ -62,16 +62,13 @@ def _page_notices(data: LinkedData, text: str) -> Iterator[Notice]:
 def _text_of(tree: Element, title: str, data: LinkedData, *, is_page: bool) -> str:
     """The article's paragraphs, with an empty line between two of them."""
     prune(tree)
+    spell_quotations(tree)
     drop_labels(tree)
     blocks = blocks_of(tree)
     if is_page and len(blocks) <= _MOST_BLOCKS and depth(tree) <= DEEPEST:
         blocks = _chosen(tree, blocks)
     headline = key_of(title)
-    blocks = [
-        one
-        for one in blocks
-        if not (one.tag.startswith("h") and one.key == headline) and not _is_pointer(one)
-    ]
+    blocks = [one for one in blocks if not (one.tag.startswith("h") and one.key == headline) and not _is_pointer(one)]
     text = _written(without_repeats(blocks))
     return text if len(text) * 2 >= len(data.body) or not data.is_free else _body_text(data.body)
 
@@ -102,12 +99,19 @@ def _chosen(tree: Element, blocks: list[Block]) -> list[Block]:
     if sum(map(len, lines)) < _LEAST:
         return _in_the_article(tree) or blocks
     keys, running = frozenset(lines), "".join(lines)
-    taken = [one.key in keys or (len(one.key) >= _TELLING and one.key in running) for one in blocks]
+    taken = [one.key in keys or _is_in(one.key, running) for one in blocks]
     ends: dict[int, tuple[int, int]] = {}
     for number, one in enumerate(blocks):
         if taken[number]:
             ends[one.parent] = (ends.get(one.parent, (number, number))[0], number)
     return [one for number, one in enumerate(blocks) if taken[number] or _is_between(one, number, ends)]
+
+
+def _is_in(key: str, running: str) -> bool:
+    """Whether a block was taken though not as a line: among others, or without an inline element of its own."""
+    if len(key) < _TELLING:
+        return False
+    return key in running or (len(key) > 4 * _TELLING and key[:_TELLING] in running and key[-_TELLING:] in running)
 
 
 def _is_between(block: Block, number: int, ends: dict[int, tuple[int, int]]) -> bool:

@@ -80,22 +80,14 @@ def _article(row: Row, origin: Origin) -> Found:
         url=_told(row, "url"),
     )
     notices = (
-        [Notice(code="no_date", message=f"published {refused!r} is not a day such as 2022-01-18")]
-        if refused
-        else []
+        [Notice(code="no_date", message=f"published {refused!r} is not a day such as 2022-01-18")] if refused else []
     )
-    return make_article(
-        str(row["text"]), facts, replace(origin, published=published or origin.published), notices
-    )
+    return make_article(str(row["text"]), facts, replace(origin, published=published or origin.published), notices)
 
 
 def _told(row: Row, key: str) -> str | None:
     value = row.get(key)
-    return (
-        str(value)
-        if isinstance(value, str | int | float) and not isinstance(value, bool) and value != ""
-        else None
-    )
+    return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) and value != "" else None
 
 
 def _day(value: object) -> tuple[date | None, str]:

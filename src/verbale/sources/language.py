@@ -41,9 +41,7 @@ def language_of(text: str) -> str:
 
 def _paragraphs(text: str) -> list[str]:
     """The longer paragraphs, or the text as one where it has none."""
-    lines = [
-        line[:_LONGEST] for line in text[: _LONGEST * _MOST_PARAGRAPHS].splitlines() if len(line) >= _CERTAIN
-    ]
+    lines = [line[:_LONGEST] for line in text[: _LONGEST * _MOST_PARAGRAPHS].splitlines() if len(line) >= _CERTAIN]
     return lines[:_MOST_PARAGRAPHS] or [" ".join(text[:_LONGEST].split())]
 
 

@@ -87,8 +87,8 @@ class Unzipped(io.RawIOBase):
     def _unpacked(self, most: int) -> bytes:
         if self._member.eof and self._waiting:
             self._waiting = self._waiting.lstrip(b"\0")
-            if not self._waiting.startswith(GZIP[: len(self._waiting)]):
-                self._waiting = b""  # what follows the last member is no gzip
+            if not self._waiting or not self._waiting.startswith(GZIP[: len(self._waiting)]):
+                self._waiting = b""  # what follows the last member is padding, or no gzip
                 return b""
             self._member = zlib.decompressobj(31)
         return self._next_piece(most)

@@ -45,9 +45,7 @@ def _described(article: dict[str, Json], objects: list[dict[str, Json]]) -> Link
     facts = Facts(
         title=_text(article.get("headline")) or _text(article.get("name")) or None,
         outlet=_name(article.get("publisher"), objects) or None,
-        authors=tuple(
-            dict.fromkeys(name for one in _listed(article.get("author")) for name in _persons(one, objects))
-        ),
+        authors=tuple(dict.fromkeys(name for one in _listed(article.get("author")) for name in _persons(one, objects))),
         published=iso_day(published) or stamped_day(published),
         modified=iso_day(modified) or stamped_day(modified),
         url=_address(article.get("url")) or _address(article.get("mainEntityOfPage")),
@@ -64,9 +62,7 @@ def _described(article: dict[str, Json], objects: list[dict[str, Json]]) -> Link
 def _objects(script: str) -> Iterator[dict[str, Json]]:
     """The objects of a script at its top and in the containers, in order; none of a broken script."""
     try:
-        waiting: list[Json] = (
-            [json.loads(script.strip().rstrip(";"), strict=False)] if len(script) <= _LONGEST else []
-        )
+        waiting: list[Json] = [json.loads(script.strip().rstrip(";"), strict=False)] if len(script) <= _LONGEST else []
     except (ValueError, RecursionError):
         return
     for _ in range(_MOST):
@@ -82,9 +78,7 @@ def _objects(script: str) -> Iterator[dict[str, Json]]:
 
 def _kind(value: dict[str, Json]) -> str:
     kinds = [one for one in _listed(value.get("@type")) if isinstance(one, str)]
-    return next(
-        (one.lower() for one in kinds if one.lower().endswith(_ARTICLES)), kinds[0].lower() if kinds else ""
-    )
+    return next((one.lower() for one in kinds if one.lower().endswith(_ARTICLES)), kinds[0].lower() if kinds else "")
 
 
 def _persons(author: Json, objects: list[dict[str, Json]]) -> tuple[str, ...]:

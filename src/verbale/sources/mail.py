@@ -75,9 +75,7 @@ def _header(message: Message, name: str) -> str:
 def _body(parts: list[Message], facts: Facts, origin: Origin) -> Article:
     """The message as plain text where that is more than a line; else as HTML."""
     plain = next((one for one in parts if one.get_content_type() == "text/plain"), None)
-    page = next(
-        (one for one in parts if one.get_content_type() in ("text/html", "application/xhtml+xml")), None
-    )
+    page = next((one for one in parts if one.get_content_type() in ("text/html", "application/xhtml+xml")), None)
     text, notices = _text(plain) if plain is not None else ("", ())
     if page is not None and len(text) < _A_MESSAGE:
         markup, notices = _text(page)
@@ -112,6 +110,4 @@ def _attachment(part: Message, origin: Origin) -> Iterator[Article | Failure]:
     if form in DOCUMENTS:
         yield from read_document(data, replace(here, charset=None), form)
     elif part.get_content_disposition() == "attachment" and part.get_content_maintype() != "image" and data:
-        yield here.failure(
-            "mail", "the attachment is in no format that Verbale reads", "save it as PDF, HTML or text"
-        )
+        yield here.failure("mail", "the attachment is in no format that Verbale reads", "save it as PDF, HTML or text")

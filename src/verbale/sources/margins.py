@@ -72,8 +72,9 @@ def _told_by(line: str) -> Facts | None:
         return told and Facts(url=address[0]).or_else(told)
     if is_day_line(line):
         return _days_told(line)
-    names = byline(line)
-    return Facts(authors=names) if names else None
+    day = next(written_days(line), None)  # "By Abigail Byrne, 9 March 2022"
+    names = byline(line[: day.start] if day and is_day_line(line[day.start :]) else line)
+    return Facts(authors=names, published=day.day if day else None) if names else None
 
 
 def _labelled_fact(field: str, value: str) -> Facts | None:
@@ -108,6 +109,8 @@ def _first_line(text: str) -> tuple[str, str]:
 
 def _is_headline(line: str) -> bool:
     if len(line.split()) < 3 or len(line) > _LONGEST_TITLE or line.endswith(_ENDS_A_SENTENCE):
+        return False
+    if _LABELLED.fullmatch(line):
         return False
     return next(written_days(line), None) is None  # "The Courier, 9 March 2022" is a running head
 

@@ -11,7 +11,7 @@ _STUB = re.compile(
     r" (?:continue|keep|read|finish|unlock|view|access|get (?:full )?access)\b"
     r"|\bto (?:continue|keep|finish) reading\b|\bcontinue reading (?:this|with|the|your|by)\b"
     r"|\b(?:article|story|content|page) is (?:only )?(?:for|available to|reserved for|exclusive to)"
-    r" (?:our |paying )?(?:subscribers|members)\b|\balready a (?:subscriber|member)\?"
+    r" (?:our )?(?:paying )?(?:subscribers|members)\b|\balready a (?:subscriber|member)\?"
     r"|\b(?:for )?subscribers only\b|\bsubscriber-only\b"
     r"|\bread (?:the )?(?:full|whole|rest of the) (?:story|article|report)\b|\[\+?\d+ chars\]",
     re.IGNORECASE,
@@ -35,9 +35,7 @@ def notices_of(article: Article) -> Iterator[Notice]:
     if not article.text.strip():
         yield Notice(code="empty", message="no text was found")
     if article.published is None:
-        yield Notice(
-            code="no_date", message="the day of publication isn't known, so relative dates stay open"
-        )
+        yield Notice(code="no_date", message="the day of publication isn't known, so relative dates stay open")
     if article.outlet is None:
         yield Notice(code="no_outlet", message="the outlet isn't known")
     if article.language not in ("en", "und"):
@@ -46,9 +44,7 @@ def notices_of(article: Article) -> Iterator[Notice]:
             message=f"the text is in another language ({article.language}); Verbale reads English",
         )
     if is_cut_short(article.text):
-        yield Notice(
-            code="cut_short", message="the text breaks off or asks to subscribe: it isn't the whole article"
-        )
+        yield Notice(code="cut_short", message="the text breaks off or asks to subscribe: it isn't the whole article")
     if has_several_entries(article.text):
         yield Notice(
             code="several_entries",

@@ -46,9 +46,7 @@ def open_source(source: str | Path, *, published: date | None = None, format: st
     a `Failure` in its place.
     """
     if format is not None and format not in FORMATS:
-        raise OptionError(
-            "there is no such format", where=format, remedy=f"it is one of {', '.join(FORMATS)}"
-        )
+        raise OptionError("there is no such format", where=format, remedy=f"it is one of {', '.join(FORMATS)}")
     return _opened(source, Origin(str(source), published=published), format)
 
 

@@ -121,21 +121,15 @@ def _headline(elements: Sequence[Element], site: str) -> Element | None:
 def _in_title(elements: Sequence[Element], headline: str) -> Facts:
     """`Envoy walks out | The Courier`: the outlet is told only where the rest is the headline."""
     title = next((clean_line(_text(one)) for one in elements if one.tag == "title"), "")
-    first, *others = _PARTS.split(title)
-    if headline and others and title.startswith(headline):
-        return Facts(
-            outlet=others[-1]
-            if headline == title[: len(title) - len(others[-1])].rstrip(" |–—·•»/-:")
-            else None
-        )
-    return Facts(title=first or None)
+    rest = title.removeprefix(headline) if headline else ""
+    if headline and rest != title:
+        return Facts(outlet=_PARTS.split(rest)[-1] if _PARTS.match(rest) else None)
+    return Facts(title=_PARTS.split(title)[0] or None)
 
 
 def _canonical(elements: Sequence[Element], metas: dict[str, str]) -> str | None:
     links = [one.get("href") or "" for one in elements if one.tag == "link" and one.get("rel") == "canonical"]
-    return next(
-        (one for one in (*links, metas.get("og:url", "")) if one.startswith(("http://", "https://"))), None
-    )
+    return next((one for one in (*links, metas.get("og:url", "")) if one.startswith(("http://", "https://"))), None)
 
 
 def _shown(elements: Sequence[Element], headline: Element | None, region: str) -> Facts:
@@ -160,7 +154,12 @@ def _labels(elements: Sequence[Element], headline: Element | None) -> Iterator[E
         marked = is_day(one) or is_byline(one)
         here = home is not None and _article_around(one) is home
         fits = (marked and here) or (below and not in_text) or (here and not in_text)
-        if (marked or one.tag == "time") and fits and not is_aside(one) and len(_text(one)) <= _LONGEST_LABEL:
+        if (
+            (marked or (one.tag == "time" and not _in_prose(one)))
+            and fits
+            and not is_aside(one)
+            and len(_text(one)) <= _LONGEST_LABEL
+        ):
             yield one
 
 
@@ -178,16 +177,12 @@ def _days(element: Element, region: str) -> Iterator[tuple[date, bool]]:
 
 
 def _names(element: Element) -> tuple[str, ...]:
-    return names_in("\n".join(element.itertext())) or names_in(_text(element))
+    """The names of a byline: each in an element of its own, or one spread over several."""
+    return max(names_in("\n".join(element.itertext())), names_in(_text(element)), key=len)
 
 
 def _begins_text(element: Element) -> bool:
-    return (
-        element.tag == "p"
-        and len(_text(element)) >= _PARAGRAPH
-        and not is_byline(element)
-        and not is_aside(element)
-    )
+    return element.tag == "p" and len(_text(element)) >= _PARAGRAPH and not is_byline(element) and not is_aside(element)
 
 
 def _article_around(element: Element) -> Element | None:
@@ -195,9 +190,9 @@ def _article_around(element: Element) -> Element | None:
 
 
 def _in_prose(element: Element) -> bool:
-    """Whether the element is part of a sentence: words of its paragraph stand before or after it."""
-    around = next(iter(element.iterancestors("p", "li", "blockquote", "td", "h1", "h2", "h3")), None)
-    return around is not None and len(_text(around)) > len(_text(element)) + _LONGEST_LABEL // 4
+    """Whether the element is part of a paragraph that says more than a day."""
+    around = next(iter(element.iterancestors("p", "li", "blockquote", "h1", "h2", "h3")), None)
+    return around is not None and not is_day_line(_text(around))
 
 
 def _text(element: Element) -> str:

@@ -91,12 +91,7 @@ def _format_of_text(text: str, named: str | None) -> str:
         return "jsonl"
     if _is_mail(text):
         return "mail"
-    if (
-        _HTML.search(text)
-        or _PIECE.search(text)
-        or text.startswith("<?xml")
-        or (named == "html" and "<" in text)
-    ):
+    if _HTML.search(text) or _PIECE.search(text) or text.startswith("<?xml") or (named == "html" and "<" in text):
         return "html"
     return named if named in ("jsonl", "mail") else "text"
 

@@ -24,8 +24,11 @@ class Element(Protocol):
     def iter(self, *tags: str) -> "Iterator[Element]": ...
     def iterancestors(self, *tags: str) -> "Iterator[Element]": ...
     def itertext(self) -> Iterator[str]: ...
+    def __len__(self) -> int: ...
+    def __getitem__(self, number: int) -> "Element": ...
     def getparent(self) -> "Element | None": ...
     def drop_tree(self) -> None: ...
+    def drop_tag(self) -> None: ...
 
 
 def parsed(markup: str) -> Element | None:
@@ -36,6 +39,17 @@ def parsed(markup: str) -> Element | None:
         if not whole:
             tree, whole = _parsed(nesting.sub("\n", source))
     return tree
+
+
+def spell_quotations(tree: Element) -> None:
+    """Puts the marks that a browser shows around `<q>` into the text; extractors lose them, or the words."""
+    for one in list(tree.iter("q")):
+        one.text = f"“{one.text or ''}"
+        if len(one):
+            one[-1].tail = f"{one[-1].tail or ''}”"
+        else:
+            one.text += "”"
+        one.drop_tag()
 
 
 def depth(tree: Element) -> int:
@@ -53,9 +67,7 @@ def _parsed(markup: str) -> tuple[Element | None, bool]:
     """The tree, and whether libxml2 read all of the page: it stops where one nests over 2,048 deep."""
     from lxml import etree, html  # noqa: PLC0415
 
-    parser = html.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
-    )
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
     try:
         tree: Element = html.document_fromstring(markup.encode("utf-8"), parser=parser)
     except (etree.LxmlError, ValueError):

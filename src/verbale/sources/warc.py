@@ -94,9 +94,7 @@ def _found(record: _Record, origin: Origin) -> Findings:
     name = f"{origin.name}, {record.url or record.id}"
     here = replace(origin, name=name, url=record.url or None, charset=None)
     if record.length > LARGEST:
-        yield here.failure(
-            "warc", f"the record is larger than {LARGEST // 1_000_000} MB", "read it by itself"
-        )
+        yield here.failure("warc", f"the record is larger than {LARGEST // 1_000_000} MB", "read it by itself")
         return
     for one in _pages(record, here):
         yield _as_far_as_whole(one) if isinstance(one, Article) and not record.is_whole else one
