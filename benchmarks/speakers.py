@@ -54,16 +54,24 @@ def score_speakers(
 ) -> dict[str, Any]:
     """Shares of right, wrong and null speakers, over all sources that the article names and by sort of source."""
     judged = [
-        one for row in gold for one in judge(row, silver[row["id"]], page_of(row), registry=registry, people=people)
+        one
+        for row in gold
+        for one in judge(row, silver[row["id"]], page_of(row), registry=registry, people=people)
     ]
-    sorts = {"all": judged, **{sort: [one for one in judged if one.sort == sort] for sort in ("name", "pronoun", "nominal")}}
+    sorts = {
+        "all": judged,
+        **{sort: [one for one in judged if one.sort == sort] for sort in ("name", "pronoun", "nominal")},
+    }
     return {sort: _shares(ones) for sort, ones in sorts.items()}
 
 
 def _shares(judged: Sequence[Judged]) -> dict[str, float]:
     verdicts = Counter(one.verdict for one in judged)
     total = max(1, len(judged))
-    return {"sources": len(judged), **{name: round(verdicts[name] / total, 4) for name in ("right", "wrong", "null")}}
+    return {
+        "sources": len(judged),
+        **{name: round(verdicts[name] / total, 4) for name in ("right", "wrong", "null")},
+    }
 
 
 def judge(row: Row, silver: Row, page: Page, *, registry: Registry, people: People) -> Iterator[Judged]:
@@ -73,7 +81,11 @@ def judge(row: Row, silver: Row, page: Page, *, registry: Registry, people: Peop
     entities = find_offices(page, mentions, find_entities(page, mentions, registry, people), people)
     by_id = {entity.id: entity for entity in entities}
     answers = find_speakers(page, attributions, entities, people)
-    common = frozenset(word for group in people.roles for word in group.words) | people.documents | people.organisations
+    common = (
+        frozenset(word for group in people.roles for word in group.words)
+        | people.documents
+        | people.organisations
+    )
     for attribution, answer in zip(attributions, answers, strict=True):
         if not attribution.source:
             continue
@@ -81,7 +93,8 @@ def judge(row: Row, silver: Row, page: Page, *, registry: Registry, people: Peop
         sort, names_told = _expected(silver, source)
         expected = names_told - common
         if expected:
-            names = tuple(_names(page, by_id, answer.speaker))
+            joint = answer.candidates if answer.status == "named" else ()
+            names = tuple(name for one in (answer.speaker, *joint) for name in _names(page, by_id, one))
             verdict = "null" if not names else "right" if _shares_word(names, expected) else "wrong"
             yield Judged(row["id"], source.of(page.text), sort, expected, answer, names, verdict)
 
@@ -112,14 +125,22 @@ def _plain(name: str) -> str:
 def _expected(silver: Row, source: Span) -> tuple[str, frozenset[str]]:
     """How the source speaks of the speaker, and the names in its chain or its own words."""
     tokens = silver["tokens"]
-    inside = [index for index, token in enumerate(tokens) if token[0] < source.end and token[1] > source.start]
+    inside = [
+        index for index, token in enumerate(tokens) if token[0] < source.end and token[1] > source.start
+    ]
     if not inside:
         return "name", frozenset()
     chain = _chain(silver["coref"], inside)
-    names = {name for first, last in chain if (name := _name(tokens[first:last])) and not set(range(first, last)) <= set(inside)}
+    names = {
+        name
+        for first, last in chain
+        if (name := _name(tokens[first:last])) and not set(range(first, last)) <= set(inside)
+    }
     top = next((index for index in inside if tokens[index][5] not in inside), inside[-1])
     if tokens[top][2].startswith("NNP"):
-        return "name", frozenset(names | {_name([token for token in tokens[inside[0] : top + 1][-_SHORT:]])} - {""})
+        return "name", frozenset(
+            names | {_name([token for token in tokens[inside[0] : top + 1][-_SHORT:]])} - {""}
+        )
     return ("pronoun" if tokens[top][2] in ("PRP", "PRP$", "WP") else "nominal"), frozenset(names)
 
 
@@ -137,4 +158,8 @@ def _name(tokens: Sequence[Sequence[Any]]) -> str:
     """The last word of a short mention that is a name; empty for any other."""
     words = [_plain(token[3]) for token in tokens if token[2].startswith("NNP")]
     words = [word for word in words if word not in _SUFFIXES]
-    return words[-1] if 0 < len(tokens) <= _SHORT + 1 and tokens[-1][2] in ("NNP", "NNPS", "POS") and words else ""
+    return (
+        words[-1]
+        if 0 < len(tokens) <= _SHORT + 1 and tokens[-1][2] in ("NNP", "NNPS", "POS") and words
+        else ""
+    )

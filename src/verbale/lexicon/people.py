@@ -94,6 +94,19 @@ class People(WordList):
         return groups
 
     @cached_property
+    def _ends(self) -> Words:
+        """The last words of roles."""
+        return frozenset(word.split()[-1] for word in self._groups_of) | frozenset(self.short_titles)
+
+    def may_end_role(self, word: str) -> bool:
+        """Whether some role ends in the word (lower case, singular), hyphened ones by their last part."""
+        return word in self._ends or word in self._hyphened
+
+    @cached_property
+    def _hyphened(self) -> Words:
+        return frozenset(word.rsplit("-", 1)[-1] for word in self._ends if "-" in word)
+
+    @cached_property
     def _plainest(self) -> Mapping[str, str]:
         return {word: group[0] for group in self.same_role for word in group}
 
@@ -110,11 +123,13 @@ class People(WordList):
 
         The words are lower case, the last one singular. Short titles give the role that they mean.
         """
+        if not words or words[-1] not in self._ends:
+            return ""
         for length in range(min(4, len(words)), 0, -1):
             name = " ".join(words[-length:])
             if name in self._groups_of:
                 return name
-        return self.short_titles.get(words[-1], "") if words else ""
+        return self.short_titles.get(words[-1], "")
 
     def plain_role(self, role: str) -> str:
         """One word for all forms of a role: "spokesman" for "spokeswoman"."""

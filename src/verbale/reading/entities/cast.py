@@ -1,7 +1,9 @@
 """The cast of an article: its parties in the making, and who each mention is."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from sys import maxsize
 from typing import NamedTuple
 
 from verbale.lexicon.people import People
@@ -144,6 +146,10 @@ class Cast:
     def sentence(self, index: int) -> int:
         """The sentence of a mention."""
         return self.token(index).sentence
+
+    def paragraph(self, token: Token) -> int:
+        """The number of the paragraph that the token stands in."""
+        return bisect_right(self.page.paragraphs, (token.span.start, maxsize))
 
     def party_of_token(self, token: Token) -> Party | None:
         """The party of the mention that the token heads, or else belongs to."""

@@ -35,6 +35,8 @@ def _equated(cast: Cast, token: Token) -> Iterator[Token]:
     page, head = cast.page, cast.page.head(token)
     if token.dep == "appos":
         yield head
+    if token.dep == "conj" and head.dep == "appos":
+        yield page.head(head)
     yield from (child for child in page.children(token) if child.dep == "appos")
     if token.dep == "attr" and head.lemma in _COPULAS:
         siblings = page.children(head)

@@ -85,7 +85,7 @@ def _mended(page: Page, people: People, span: Span, label: str) -> Iterator[Stre
     if label not in _KINDS:
         return
     part: list[Token] = []
-    for token in page.tokens_in(span):
+    for token in _with_hyphens(page, page.tokens_in(span)):
         joins = label == "PERSON" and token.lemma.lower() in ("and", "&", ",", "or", "/")
         broken = bool(part) and "\n" in page.text[part[-1].span.end : token.span.start]
         if part and (joins or broken):
@@ -96,9 +96,23 @@ def _mended(page: Page, people: People, span: Span, label: str) -> Iterator[Stre
     yield from _trimmed(people, part, label)
 
 
+def _with_hyphens(page: Page, tokens: Sequence[Token]) -> Sequence[Token]:
+    """With what hyphens join to the last token: "Wong Yeung-tat"."""
+    last = tokens[-1].index
+    while last + 2 < len(page.tokens) and page.tokens[last + 1].text == "-" and _touching(page, last, last + 2):
+        last += 2
+    return page.tokens[tokens[0].index : last + 1]
+
+
+def _touching(page: Page, first: int, last: int) -> bool:
+    """Whether no space parts the tokens."""
+    tokens = page.tokens[first : last + 1]
+    return tokens[-1].span.end - tokens[0].span.start == sum(len(token.text) for token in tokens)
+
+
 def _trimmed(people: People, part: Sequence[Token], label: str) -> Iterator[Stretch]:
     first, last = 0, len(part) - 1
-    while last >= first and not _may_end(part[last]):
+    while last >= first and not _may_end(part[last]) and not (last > 1 and part[last - 1].text == "-"):
         last -= 1
     while first <= last and not _may_begin(people, part[first : last + 1], label):
         first += 1

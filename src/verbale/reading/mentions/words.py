@@ -36,6 +36,8 @@ def number(token: Token) -> Literal["singular", "plural"]:
 
 def role_before(page: Page, people: People, last: int) -> str:
     """The role that the words up to the token `last` end in ("chief executive"); empty where none."""
+    if not people.may_end_role(singular(page.tokens[last])):
+        return ""
     words: list[str] = []
     joins = False
     for index in range(last, max(-1, last - 6), -1):
