@@ -24,11 +24,11 @@ HIDDEN = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff
 
 _PART = re.compile(
     rf"(?P<space>\s+)|(?P<hidden>[{HIDDEN}]+)|(?P<mark>``|(?<!')''(?!')|[\"“”„‟«»「」『』〝〞])"
-    rf"|(?P<dash>(?<![^\s\"“”„«»''])[-–—―]+(?=[^\W\d]))|(?P<single>[‚‛‹›])|[^\s{HIDDEN}`'\"“”„‟«»「」『』〝〞‚‛‹›]+|[`']"
+    rf"|(?P<dash>(?<![^\s\"“”„«»''])[-–—―]+(?=[^\W\d]))|(?P<single>[‚‛‹›]|(?<![^\s\"“”„«»(])'(?=[A-Z]))|[^\s{HIDDEN}`'\"“”„‟«»「」『』〝〞‚‛‹›]+|[`']"
 )
 _OPENERS = frozenset(("“", "„", "‟", "«", "「", "『", "〝", "``"))
 _STRAIGHT = frozenset(('"', "''"))
-_SINGLE = {"‚": "‘", "‛": "‘", "‹": "‘", "›": "’"}
+_SINGLE = {"‚": "‘", "‛": "‘", "‹": "‘", "›": "’", "'": "‘"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ class _Writer:
         elif kind != "hidden":
             word = match.group()
             self._write_space()
-            self.text.append(_SINGLE.get(word, word))
+            self.text.append(_SINGLE[word] if kind == "single" else word)
             self.origin.extend(range(match.start(), match.end()))
             self.ends.extend(range(match.start() + 1, match.end() + 1))
             self.apart = kind == "dash"

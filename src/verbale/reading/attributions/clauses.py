@@ -106,7 +106,9 @@ def _own_subject(page: Page, verb: Token, outside: Set[int]) -> Token | None:
             return next((one for one in page.children(child) if one.dep == "pobj"), None)
     passive = any(child.dep == "auxpass" for child in children)
     wanted = _SUBJECT if not passive or verb.lower not in _SPEAKING_PASSIVES else {*_SUBJECT, "nsubjpass"}
-    return next((child for child in children if child.dep in wanted), None)
+    subjects = [child for child in children if child.dep in wanted]
+    before = [child for child in subjects if child.index < verb.index]
+    return before[-1] if before else next(iter(subjects), None)
 
 
 _SPEAKING_PASSIVES = frozenset({"quoted", "cited", "reported", "convinced", "concerned", "worried"})
@@ -139,7 +141,9 @@ def trimmed(page: Page, first: int, last: int) -> Stretch:
         first += 1
     while last > first and page.tokens[last].text in _EDGES:
         last -= 1
-    return first, last
+    if page.tokens[last].text == ")" and all(page.tokens[index].text != "(" for index in range(first, last)):
+        last -= 1
+    return first, max(first, last)
 
 
 _EDGES = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "…", "..."})

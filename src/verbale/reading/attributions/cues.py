@@ -59,10 +59,19 @@ def find_cues(page: Page, quoted: Quoted, speech: Speech) -> Iterator[Cue]:
 
 
 def _is_verb(page: Page, token: Token) -> bool:
-    """Whether it is a verb in use; a bare participle ("all told") is none."""
-    if token.tag == "VBN" and token.dep in ("acl", "advcl", "amod"):
-        return any(child.dep in ("aux", "auxpass", "agent") for child in page.children(token))
+    """Whether it is a verb in use; a bare participle ("all told") is none, unless the sentence has no other."""
+    if token.tag == "VBN" and (token.dep in ("acl", "advcl", "amod") or page.tokens[token.index - 1].lower == "all"):
+        helped = any(child.dep in ("aux", "auxpass", "agent") for child in page.children(token))
+        return helped or _is_only_verb(page, token)
     return token.pos in ("VERB", "AUX") or token.tag.startswith("VB")
+
+
+def _is_only_verb(page: Page, token: Token) -> bool:
+    """Whether a participle behind the sentence's first noun is its verb: "The council of elders called on …"."""
+    head = page.head(token)
+    inside = page.tokens_in(page.sentences[token.sentence])
+    other = any(one.tag in _FINITE or one.tag == "MD" for one in inside)
+    return token.dep == "acl" and head.dep == "ROOT" and head.pos in _NOMINAL and not other
 
 
 def _must_be_verb(page: Page, token: Token, quoted: Quoted, speech: Speech) -> bool:
@@ -99,7 +108,7 @@ def _source(page: Page, verb: Token, group: Stretch, quoted: Quoted) -> Stretch 
     found = None if head is None else phrase(page, head, avoid=frozenset(range(first, last + 1)))
     if found is not None and not (found[0] <= last and found[1] >= first):
         return _nearer(page, found, first) or _undated(page, found)
-    if verb.tag in _FINITE and first > 0 and page.tokens[first - 1].sentence == verb.sentence:
+    if (verb.tag in _FINITE or verb.dep == "acl") and first > 0 and page.tokens[first - 1].sentence == verb.sentence:
         return preceding_phrase(page, first - 1)
     return None
 
@@ -118,7 +127,7 @@ def _elsewhere(page: Page, verb: Token, quoted: Quoted) -> frozenset[int]:
 def _nearer(page: Page, source: Stretch, first: int) -> Stretch | None:
     """The phrase between the subject and its verb where it is set off on the left only: "The isles, he said, are"."""
     between = range(source[1] + 1, first)
-    if len(between) < 2 or page.tokens[between[0]].text != "," or page.tokens[between[-1]].text == ",":
+    if len(between) < 2 or page.tokens[between[0]].text not in (",", "(") or page.tokens[between[-1]].text == ",":
         return None
     if any(page.tokens[index].text in MARKS for index in between):
         return None

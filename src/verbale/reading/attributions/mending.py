@@ -1,6 +1,6 @@
 """Edges put right: a content ends with its quotation, marks and all, and without the full stop behind it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from verbale.reading.attributions.quoted import Quoted
@@ -15,31 +15,33 @@ _MARKS = "”\"»’'“„」』"
 
 def mended(page: Page, attribution: Attribution, quoted: Quoted) -> Attribution:
     """The attribution with its contents' edges at quotation marks and words."""
-    contents = joined(_snapped(page, attribution.content, quoted))
+    contents = joined(_snapped(page, attribution, quoted))
     return replace(attribution, content=tuple(one for one in contents if one.end > one.start))
 
 
-def _snapped(page: Page, contents: Sequence[Span], quoted: Quoted) -> Iterator[Span]:
-    for content in contents:
+def _snapped(page: Page, attribution: Attribution, quoted: Quoted) -> Iterator[Span]:
+    for content in attribution.content:
         span = bare(page.text, content)
         for quote in quoted.touching(span):
-            if span.overlaps(quote.span):
+            if span.overlaps(quote.span) and not _is_inside(span, attribution, quote):
                 span = _to_quote(page.text, span, quote)
         yield span
 
 
+def _is_inside(span: Span, attribution: Attribution, quote: Quotation) -> bool:
+    """Whether the quotation reports the content itself: its own words hold the cue, and no more than the content."""
+    held = any(quote.span.contains(cue) for cue in attribution.cue)
+    return held and quote.parts[0].start <= span.start and span.end <= quote.parts[-1].end
+
+
 def _to_quote(text: str, span: Span, quote: Quotation) -> Span:
-    """The span with the whole of a quotation that it begins or ends in; one inside a quotation stays as it is."""
+    """The span with the whole of the quotation that it shares words with; of an unclosed one only with its mark."""
     first, last = quote.parts[0].start, quote.parts[-1].end
     opening = first if "dash" in quote.flags else quote.span.start
-    if quote.span.start <= span.start <= opening:
-        span = Span(opening, span.end)
-    opens, closes = span.start <= first, span.end >= bare(text, Span(first, last)).end
+    start = opening if quote.span.start <= span.start <= first else min(span.start, opening)
     if "unclosed" in quote.flags:
-        return Span(min(span.start, opening), span.end) if opens else span
-    if first <= span.start and span.end <= last and not (opens and closes):
-        return span
-    return Span(min(span.start, opening), max(span.end, quote.span.end))
+        return Span(start if span.start <= first else span.start, span.end)
+    return Span(start, max(span.end, quote.span.end))
 
 
 def bare(text: str, span: Span) -> Span:

@@ -46,7 +46,7 @@ def _prepositional(page: Page, quoted: Quoted, speech: Speech) -> Iterator[Attri
             source, cue_end = found
             cue = [(start, start + len(before) - 1)] + ([(source[1] + 1, cue_end)] if after else [])
             contents = around(page, (start, cue_end), quoted)
-            if has_clause(page, contents):
+            if has_clause(page, contents) or _is_first(page, start):
                 yield attributed(page, source, [_without_case(page, one) for one in cue], contents)
 
 
@@ -63,7 +63,7 @@ def _between(page: Page, start: int, after: Sequence[str]) -> tuple[Stretch, int
         head = _noun_at(page, start)
         if head is None or _is_plain(page, head):
             return None
-        source = (start, max(start, phrase(page, head)[1]))
+        source = (start, _source_end(page, start, phrase(page, head)[1]))
         return source, source[1]
     for end in range(start, min(start + _FARTHEST, len(page.tokens) - len(after))):
         if page.tokens[end].text in (",", ".", ";") or page.tokens[end].pos == "VERB":
@@ -79,6 +79,18 @@ def _between(page: Page, start: int, after: Sequence[str]) -> tuple[Stretch, int
 
 def _is_possessor(page: Page, first: int, last: int) -> bool:
     return page.tokens[last].tag == "POS" or (first == last and page.tokens[first].tag == "PRP$")
+
+
+def _source_end(page: Page, start: int, end: int) -> int:
+    """The phrase's last token; at its first comma where the parse ran it on to the sentence's end."""
+    rest = page.tokens[end + 1 : end + 3]
+    if any(token.sentence == page.tokens[end].sentence and token.text[0].isalnum() for token in rest):
+        return max(start, end)
+    return next((index - 1 for index in range(start + 1, end) if page.tokens[index].text == ","), max(start, end))
+
+
+def _is_first(page: Page, index: int) -> bool:
+    return index == 0 or page.tokens[index - 1].sentence != page.tokens[index].sentence
 
 
 def _noun_at(page: Page, start: int) -> Token | None:

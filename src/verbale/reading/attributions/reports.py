@@ -6,10 +6,10 @@ The constructions are those of the attribution corpora (PARC 3.0, Pareti 2016; P
 so are the edges: "that" belongs to the content, the person spoken to and the closing full stop don't.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from verbale.lexicon.speech import Frame
-from verbale.reading.attributions.clauses import Stretch, attributed, children_of, clause, phrase
+from verbale.reading.attributions.clauses import Stretch, attributed, children_of, clause, phrase, trimmed
 from verbale.reading.attributions.cues import Cue
 from verbale.reading.attributions.quoted import Quoted
 from verbale.reading.attributions.surroundings import (
@@ -25,16 +25,26 @@ from verbale.reading.page import Page, Token
 _ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative", "agent", "prt", "pobj", "oprd"})
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_NEXT = 3
+"""Cues behind one that may belong to its own speaker: "said that …, adding that … and warning that …"."""
 _FAR = 12
 """Tokens between a cue and its "that": "wrote in a letter to the mediators of the talks that"."""
 
 
-def find_reports(page: Page, cues: Iterable[Cue], quoted: Quoted) -> Iterator[Attribution]:
+def find_reports(page: Page, cues: Sequence[Cue], quoted: Quoted) -> Iterator[Attribution]:
     """What the grammar alone shows, in the order of the cues."""
-    for cue in cues:
+    raised: dict[int, Stretch] = {}
+    for index, cue in enumerate(cues):
+        source = raised.get(cue.verb.index, cue.source)
         contents = _complement(page, cue) or _inserted(page, cue, quoted) or _far_clause(page, cue)
+        following = cues[index + 1 : index + 1 + _NEXT]
+        if source is not None:
+            for other in following:
+                contents = [_cut(page, cue, other, one) for one in contents]
+                if other.verb.index > cue.last and _is_raised(page, cue, other):
+                    raised.setdefault(other.verb.index, source)
         if contents:
-            yield attributed(page, cue.source, [(cue.first, cue.last)], contents)
+            yield attributed(page, source, [(cue.first, cue.last)], contents)
 
 
 def _complement(page: Page, cue: Cue) -> list[Stretch]:
@@ -148,3 +158,26 @@ def _far_clause(page: Page, cue: Cue) -> list[Stretch]:
         if token.lower == "that" and token.dep == "mark" and page.head(token).index > token.index:
             return [(token.index, clause(page, page.head(token), cue.tokens)[1])]
     return []
+
+
+def _cut(page: Page, cue: Cue, other: Cue, content: Stretch) -> Stretch:
+    """The content up to the comma or conjunction before a later report of the same speaker."""
+    first, last = content
+    if not (first < other.first <= last and other.verb.index > cue.last and _is_raised(page, cue, other)):
+        return content
+    return trimmed(page, first, other.first - 2 if page.tokens[other.first - 1].pos in ("CCONJ", "PUNCT") else last)
+
+
+def _is_raised(page: Page, cue: Cue, other: Cue) -> bool:
+    """Whether a later verb of speech has the first one's speaker though the parse hangs it on the content.
+
+    ", arguing that …" has; so has "denied that troops had crossed but confirmed that …", where the verb that it
+    is joined to has another form ("had crossed") than the two reports.
+    """
+    verb, before = other.verb, page.tokens[other.first - 1]
+    if verb.sentence != cue.verb.sentence or any(child.dep in _SUBJECTS for child in page.children(verb)):
+        return False
+    if verb.tag == "VBG":
+        return before.text == "," and cue.verb.tag in ("VBD", "VBZ", "VBP", "VBN")
+    joined = page.head(verb)
+    return before.pos == "CCONJ" and verb.dep == "conj" and verb.tag == cue.verb.tag != joined.tag

@@ -29,7 +29,9 @@ def around(page: Page, report: Stretch, quoted: Quoted) -> list[Stretch]:
         right = None
     if right is not None and page.tokens[right[0]].span.start in quoted.starts:
         right = (right[0], right[0])  # mending runs it on to the quotation's end
-    return [one for one in (left or _quoted_before(page, low, quoted), right) if one is not None]
+    if left is None and right is None:
+        left = _quoted_before(page, low, quoted)
+    return [one for one in (left, right) if one is not None]
 
 
 def is_set_off(page: Page, report: Stretch) -> bool:
@@ -57,10 +59,9 @@ def until_mark(page: Page, first: int, last: int) -> int:
 
 
 def has_clause(page: Page, stretches: Sequence[Stretch]) -> bool:
-    """Whether the stretches together hold a subject with its verb."""
-    inside = {index for first, last in stretches for index in range(first, last + 1)}
-    subjects = (page.tokens[index] for index in inside)
-    return any(one.head in inside for one in subjects if one.dep in ("nsubj", "nsubjpass", "expl", "csubj"))
+    """Whether the stretches together hold a verb with a tense."""
+    inside = (page.tokens[index] for first, last in stretches for index in range(first, last + 1))
+    return any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in inside)
 
 
 def _is_edge(page: Page, index: int, of: int, *, closing: bool = False) -> bool:
@@ -88,7 +89,9 @@ def _right(page: Page, high: int, edge: int) -> Stretch | None:
 def _quoted_before(page: Page, low: int, quoted: Quoted) -> Stretch | None:
     """The words of the quotation that ends the sentence before: “Never!” Varga said."""
     quote = quoted.ending.get(page.tokens[low - 1].span.end) if low else None
-    inside = page.tokens_in(quote.span) if quote is not None else ()
+    if quote is None or "\n" in page.text[quote.span.end : page.tokens[low].span.start]:
+        return None
+    inside = page.tokens_in(quote.span)
     return (inside[0].index, inside[-1].index) if inside else None
 
 
@@ -108,7 +111,7 @@ def _goes_on(page: Page, left: Stretch | None, right: Stretch, quoted: Quoted) -
     first = page.tokens[right[0]]
     if left is None or first.span.start in quoted.starts:
         return True
-    if first.pos == "SCONJ" or first.tag in {"VBG", *_RELATIVE} or first.lower in _ASIDE:
+    if first.tag in {"VBG", *_RELATIVE} or first.lower in _ASIDE:
         return False
     if page.tokens[left[1]].span.end in quoted.ending:
         return False

@@ -117,12 +117,21 @@ class _Pairing:
     def _read_mark(self, marks: Sequence[Mark], at: int, paragraph: Span) -> None:
         mark = marks[at]
         depth = next((i for i in reversed(range(len(self.open))) if self.open[i].family == mark.family), None)
+        if depth is None and self._is_mismatched(marks, at):
+            depth = len(self.open) - 1
         if self._closes(marks, at, depth):
             self._read_closing(mark, depth, paragraph)
             return
         if depth is not None and not _is_nested(marks, at):
             self._end_before(depth, mark)
         self.open.append(_Open(mark.family, mark.span.start, len(self.open), mark.span.end))
+
+    def _is_mismatched(self, marks: Sequence[Mark], at: int) -> bool:
+        """Whether a mark closes a quotation that another style opened («so") and no mark of that style is left."""
+        mark = marks[at]
+        if not self.open or mark.leans != "close" or {mark.family, self.open[-1].family} != {"double", "guillemet"}:
+            return False
+        return all(one.family != self.open[-1].family for one in marks[at + 1 :])
 
     def _closes(self, marks: Sequence[Mark], at: int, depth: int | None) -> bool:
         """Whether the mark closes: also on the wrong side (`, ”Varga said`) where no other is left."""

@@ -32,7 +32,7 @@ def act_of(page: Page, attribution: Attribution, direct: bool, speech: Speech) -
     unsaid = _unsaid(page, cue, attribution.source, speech)
     denies = group is not None and group.denies
     if denies and "not_said" in unsaid:
-        denies, unsaid = False, ()
+        denies, unsaid = False, _neither(page, cue)
     kind: Act = group.kind if group is not None else "assertion"
     if kind == "assertion" and not denies:
         kind = _by_content(page, attribution.content, direct, speech)
@@ -44,22 +44,28 @@ def _group(
 ) -> VerbGroup | NounGroup | None:
     """The use of the cue's last word of speech."""
     frame = "quote" if direct else _frame(page, contents)
-    groups = [group for token in cue if (group := _use(page, token, frame, speech)) is not None]
-    return groups[-1] if groups else None
+    found, behind = None, -1
+    for token in cue:
+        use, last = _use(page, token, frame, speech)
+        if use is not None and token.index > behind:
+            found, behind = use, last
+    return found
 
 
-def _use(page: Page, token: Token, frame: Frame, speech: Speech) -> VerbGroup | NounGroup | None:
+def _use(page: Page, token: Token, frame: Frame, speech: Speech) -> tuple[VerbGroup | NounGroup | None, int]:
+    """The use of the longest phrase that begins with the token, and the index of its last token."""
     base = speech.bases.get(token.lower)
     if token.pos == "NOUN" and speech.noun(token.lower) is not None:
-        return speech.noun(token.lower)
+        return speech.noun(token.lower), token.index
     if base is None:
-        return None
+        return None, token.index
     following = [one.lower for one in page.tokens[token.index + 1 : token.index + _LONGEST]]
     keys = [" ".join((base, *following[:length])) for length in range(len(following), -1, -1)]
     known = [key for key in keys if speech.groups(key)]
-    return next((use for key in known if (use := speech.use(key, frame))), None) or next(
-        (speech.groups(key)[0] for key in known), None
-    )
+    fitting = next((key for key in known if speech.use(key, frame)), None)
+    key = fitting or next(iter(known), base)
+    use = speech.use(key, frame) or next(iter(speech.groups(key)), None)
+    return use, token.index + key.count(" ")
 
 
 def _frame(page: Page, contents: Sequence[Span]) -> Frame:
@@ -84,6 +90,12 @@ def _unsaid(page: Page, cue: Sequence[Token], source: Sequence[Span], speech: Sp
     if words & speech.unsaid.never or any(word in speech.unsaid.nobody for word in named):
         return ("not_said",)
     return ("hypothetical",) if {token.lower for token in cue} & speech.unsaid.perhaps else ()
+
+
+def _neither(page: Page, cue: Sequence[Token]) -> tuple[str, ...]:
+    """A denial denied says nothing ("did not deny"), but "would neither confirm nor deny" leaves all unsaid."""
+    before = page.tokens[max(0, cue[0].index - 2) : cue[0].index]
+    return ("not_said",) if any(token.lower in ("neither", "nor") for token in before) else ()
 
 
 def _by_content(page: Page, contents: Sequence[Span], direct: bool, speech: Speech) -> Act:

@@ -1,7 +1,7 @@
 """Direct, indirect or mixed: how much of a content stands between quotation marks."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from verbale.reading.drafts import Quotation
@@ -16,16 +16,22 @@ class Marks:
 
     def __init__(self, page: Page, quotes: Sequence[Quotation]) -> None:
         self._page = page
-        self._parts = joined(part for quote in quotes for part in quote.parts)
+        self._open = {quote.parts[0].start for quote in quotes if "unclosed" in quote.flags}
+        closed = (part for quote in quotes if "unclosed" not in quote.flags for part in quote.parts)
+        self._parts = joined(closed)
         self._starts = [part.start for part in self._parts]
 
-    def form(self, contents: Iterable[Span]) -> Form:
-        """Direct where every word is quoted, mixed where some are; a "that" before the mark doesn't count."""
-        words = [
-            token for span in contents for token in self._page.tokens_in(span) if token.text[0].isalnum()
-        ]
+    def form(self, contents: Sequence[Span]) -> Form:
+        """Direct where every word is quoted, mixed where some are; a "that" before the mark doesn't count.
+
+        A quotation that nothing closes makes direct what begins with its opening mark, and nothing else.
+        """
+        tokens = [token for span in contents for token in self._page.tokens_in(span)]
+        words = [token for token in tokens if token.text[0].isalnum()]
         if words and words[0].lower == "that":
             words = words[1:]
+        if words and words[0].span.start in self._open:
+            return "direct"
         quoted = sum(self._is_quoted(word) for word in words)
         if quoted:
             return "direct" if quoted == len(words) else "mixed"
