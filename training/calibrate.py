@@ -91,9 +91,7 @@ def calibrate(ready: Path, model: Path) -> dict[str, dict[str, object]]:
 
 
 def _fit_rows(rows: list[tuple[Floats, bool]]) -> dict[str, object]:
-    return fit(
-        np.array([features for features, _ in rows]), np.array([right for _, right in rows], dtype=float)
-    )
+    return fit(np.array([features for features, _ in rows]), np.array([right for _, right in rows], dtype=float))
 
 
 def read_weights(path: Path) -> Weights:

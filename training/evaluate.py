@@ -61,8 +61,7 @@ def rows_of(linked: Sequence[Linked], one: Example) -> list[dict[str, list[list[
         return [[int(units[span.first, 0]), int(units[span.last, 1])] for span in spans]
 
     return [
-        {"source": places(each.source), "cue": places([each.cue]), "content": places(each.content)}
-        for each in linked
+        {"source": places(each.source), "cue": places([each.cue]), "content": places(each.content)} for each in linked
     ]
 
 

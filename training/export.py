@@ -75,9 +75,7 @@ def labels_of(encoder: Encoder, inventory: Inventory) -> dict[str, object]:
     }
 
 
-def export(
-    ready: Path, checkpoint: Path, model: Path, *, keep_full: bool = False, body: Body = MINILM
-) -> None:
+def export(ready: Path, checkpoint: Path, model: Path, *, keep_full: bool = False, body: Body = MINILM) -> None:
     """Writes all files of the shipped model but its calibration, which the dev split decides."""
     inventory = read_inventory(ready / "inventory.json")
     encoder = read_encoder(checkpoint, inventory.sizes(), body)

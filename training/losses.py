@@ -40,6 +40,11 @@ class Choice:
     """*Shape:* (choosers,). A place in `other_ends`; one past the last for none; -100 where the answer stands
     outside the window."""
 
+    @property
+    def answers(self) -> int:
+        """How many of the choosers have an answer in the window."""
+        return int((self.right >= 0).sum())
+
 
 def loss_of(encoder: Encoder, batch: Batch, link_weight: float) -> Tensor:
     """The loss of a batch: the tags of its task, and for roles the links between gold spans."""
@@ -72,13 +77,20 @@ def link_loss(encoder: Encoder, outputs: Outputs, batch: Batch) -> Tensor:
     total, count = outputs.links.sum() * 0, 0
     for row, window in enumerate(batch.windows):
         for choice in choices_of(window):
-            scores = link_logits(encoder, vectors[row], choice)
-            if choice.link == 1:
-                scores = torch.cat([scores, sourceless[row][choice.ends[:, 0], None]], dim=1)
-            right = torch.from_numpy(choice.right)
-            total = total + functional.cross_entropy(scores, right, reduction="sum")
-            count += int((right >= 0).sum())
+            total = total + choice_loss(encoder, vectors[row], sourceless[row], choice)
+            count += choice.answers
     return total / max(1, count)
+
+
+def choice_loss(encoder: Encoder, vectors: Tensor, sourceless: Tensor, choice: Choice) -> Tensor:
+    """The summed cross-entropy of the choosers whose answer stands in the window.
+
+    `vectors`: (units, sides, link size); `sourceless`: (units,).
+    """
+    scores = link_logits(encoder, vectors, choice)
+    if choice.link == 1:
+        scores = torch.cat([scores, sourceless[choice.ends[:, 0], None]], dim=1)
+    return functional.cross_entropy(scores, torch.from_numpy(choice.right), reduction="sum")
 
 
 def choices_of(window: Piece) -> Iterator[Choice]:

@@ -119,7 +119,7 @@ class Encoder(nn.Module):
 
     def encode(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
         """What the body makes of each piece. *Shape:* (windows, pieces, width)."""
-        hidden = self.words(ids) + self.positions.weight[: ids.shape[1]]
+        hidden: Tensor = self.words(ids) + self.positions.weight[: ids.shape[1]]
         for column, table in enumerate(self.shapes):
             hidden = hidden + table(shapes[:, :, column])
         hidden = self.dropout(self.norm(hidden))
@@ -164,9 +164,7 @@ class Chain(nn.Module):
         return (torch.logsumexp(total, dim=1).sum() - gold) / mask.sum()
 
 
-def pretrained(
-    folder: Path, shape_sizes: tuple[int, ...], dropout: float = 0.1, body: Body = MINILM
-) -> Encoder:
+def pretrained(folder: Path, shape_sizes: tuple[int, ...], dropout: float = 0.1, body: Body = MINILM) -> Encoder:
     """An encoder whose body has the weights of a BERT checkpoint in safetensors (MiniLM-L6, uncased)."""
     encoder = Encoder(shape_sizes, dropout, body)
     weights = load_file(folder / "model.safetensors")

@@ -40,9 +40,7 @@ def main(data: Path, minilm: Path, out: Path) -> None:
             with (out / f"{corpus}.{split}.jsonl").open("w", encoding="utf-8") as file:
                 for row, doc in zip(rows, docs, strict=True):
                     words = tuple(
-                        Word(t.idx, t.idx + len(t.text), t.tag_, t.dep_, t.head.i - t.i)
-                        for t in doc
-                        if not t.is_space
+                        Word(t.idx, t.idx + len(t.text), t.tag_, t.dep_, t.head.i - t.i) for t in doc if not t.is_space
                     )
                     tags.update(word.tag for word in words)
                     relations.update(word.relation for word in words)

@@ -190,13 +190,9 @@ def read_corpus(ready: Path, articles: int | None = None) -> Corpus:
     inventory = read_inventory(ready / "inventory.json")
     tokenizer = Tokenizer.from_file(str(ready / "tokenizer.json"))
     labelled = tuple(
-        one
-        for name in ("polnear", "timeml")
-        for one in list(read_labelled(ready / f"{name}.train.jsonl"))[:articles]
+        one for name in ("polnear", "timeml") for one in list(read_labelled(ready / f"{name}.train.jsonl"))[:articles]
     )
-    return Corpus(
-        labelled, tuple(example(one, tokenizer, inventory) for one in labelled), tokenizer, inventory
-    )
+    return Corpus(labelled, tuple(example(one, tokenizer, inventory) for one in labelled), tokenizer, inventory)
 
 
 def train(corpus: Corpus, run: Run, out: Path) -> Run:

@@ -43,9 +43,7 @@ class Inventory:
         return (CASES, LINE_BREAKS, len(self.tags) + 1, len(self.relations) + 1, HEADS)
 
 
-def shapes(
-    text: str, spans: NDArray[np.int32], words: Sequence[Word], inventory: Inventory
-) -> NDArray[np.int64]:
+def shapes(text: str, spans: NDArray[np.int32], words: Sequence[Word], inventory: Inventory) -> NDArray[np.int64]:
     """The shape of each word piece.
 
     `spans`: *Shape:* (pieces, 2), in code points of `text`. `words` in the order of the text.

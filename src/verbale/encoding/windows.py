@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
+from unicodedata import category
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,9 +51,17 @@ def cut(text: str, tokenizer: Tokenizer) -> Pieces:
     """The text's word pieces."""
     encoded = tokenizer.encode(text, add_special_tokens=False)
     ids = np.array(encoded.ids, dtype=np.int64)
-    spans = np.array(encoded.offsets, dtype=np.int32).reshape(-1, 2)
+    offsets = [(start, _with_marks(text, end)) for start, end in encoded.offsets]
+    spans = np.array(offsets, dtype=np.int32).reshape(-1, 2)
     starts = [index for index, piece in enumerate(encoded.tokens) if not piece.startswith("##")]
     return Pieces(ids, spans, np.array(starts, dtype=np.int32))
+
+
+def _with_marks(text: str, end: int) -> int:
+    """The end moved past combining marks, which the tokenizer drops: they belong to the letter before."""
+    while end < len(text) and category(text[end]) == "Mn":
+        end += 1
+    return end
 
 
 def windows(pieces: int, size: int = SIZE, overlap: int = OVERLAP) -> tuple[Window, ...]:
@@ -66,6 +75,4 @@ def windows(pieces: int, size: int = SIZE, overlap: int = OVERLAP) -> tuple[Wind
         *((later + start + size) // 2 for start, later in pairwise(starts)),
         pieces,
     ]
-    return tuple(
-        Window(start, start + size, borders[index], borders[index + 1]) for index, start in enumerate(starts)
-    )
+    return tuple(Window(start, start + size, borders[index], borders[index + 1]) for index, start in enumerate(starts))
