@@ -42,7 +42,8 @@ _RAGGED = 4.0
 _STEP = 1.45
 _INDENT = 0.8
 _SHORT = 0.85
-_PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE)
+_LINES_COMPARED = 10
+_PAGE_NUMBER = re.compile(r"[-–—|\s]*(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[-–—|\s]*", re.IGNORECASE)
 _EDGE = 2
 _SENTENCE_END = (".", "!", "?", "”", '"', "’", ":", "»", ")")
 _HYPHENS = ("-", "\u00ad", "\u2010", "\x02", "\ufffe")
@@ -139,9 +140,14 @@ def _together(line: Run, run: Run) -> Run:
 
 def _without_running_heads(pages: Sequence[Sequence[Run]]) -> list[list[Run]]:
     """The pages without page numbers, and without the top and bottom lines that come again on other pages."""
-    seen = Counter(head for page in pages for head in {_head(line) for line in _edges(page)})
+    edges = [_edges(page) for page in pages]
+    seen = Counter(head for page in edges for head in {_head(line) for line in page})
     most = max(2, (len(pages) + 1) // 2)
-    return [[line for line in page if not (line in _edges(page) and _is_running(line, seen, most))] for page in pages]
+    running = {head for head, count in seen.items() if count >= most}
+    return [
+        [line for line in page if line not in edge or not (_head(line) in running or _is_number(line, page))]
+        for page, edge in zip(pages, edges, strict=True)
+    ]
 
 
 def _edges(page: Sequence[Run]) -> list[Run]:
@@ -153,8 +159,10 @@ def _head(line: Run) -> str:
     return re.sub(r"\d+", "#", " ".join(line.text.split()).lower())
 
 
-def _is_running(line: Run, seen: Counter[str], most: int) -> bool:
-    return bool(_PAGE_NUMBER.fullmatch(line.text.strip())) or seen[_head(line)] >= most
+def _is_number(line: Run, page: Sequence[Run]) -> bool:
+    """Whether the line is a page number: it stands apart, and is not the end of a sentence (`in 2021-` / `22`)."""
+    nearest = min((abs(line.top - other.top) for other in page if other is not line), default=line.height * 2)
+    return nearest > _STEP * line.height and bool(_PAGE_NUMBER.fullmatch(line.text))
 
 
 def _grouped(lines: Sequence[Run]) -> list[list[Run]]:
@@ -173,23 +181,33 @@ def _grouped(lines: Sequence[Run]) -> list[list[Run]]:
 def _begins(group: Sequence[Run], line: Run, usual: float) -> bool:
     before = group[-1]
     text = before.text.rstrip()
-    if line.top > before.top:  # the next column or page
+    if line.top >= before.top:  # the next column or page
         return text.endswith(_SENTENCE_END) or not line.text.lstrip()[:1].islower()
     if before.top - line.top > _STEP * usual or abs(line.height - before.height) > 0.35 * max(
         line.height, before.height
     ):
         return True
-    if len(group) > 1 and line.left - min(one.left for one in group[1:][-10:]) > _INDENT * line.height:
+    column = _same_column(group)
+    flush = column[1:] if len(column) == len(group) else column  # a paragraph's first line may be indented itself
+    if flush and line.left - min(one.left for one in flush) > _INDENT * line.height:
         return True
-    widest = max(one.right for one in (*group[-10:], line))
+    widest = max(one.right for one in (*column, line))
     return text.endswith(_SENTENCE_END) and before.right < line.left + _SHORT * (widest - line.left)
+
+
+def _same_column(group: Sequence[Run]) -> Sequence[Run]:
+    """The last lines of a paragraph as far as they lie in one column."""
+    for number in range(len(group) - 1, max(0, len(group) - _LINES_COMPARED), -1):
+        if group[number].top >= group[number - 1].top:
+            return group[number:]
+    return group[-_LINES_COMPARED:]
 
 
 def _joined(texts: Sequence[str], known: Counter[str]) -> str:
     """One paragraph of its lines, with the hyphens of line breaks undone."""
     out = ""
     for text in (one.strip() for one in texts):
-        if out.endswith(_HYPHENS) and text[:1].isalpha():
+        if out.endswith(_HYPHENS) and out[-2:-1].isalnum() and text[:1].isalpha():
             out = _unhyphenated(out, text, known) + text
         else:
             out = f"{out} {text}" if out else text

@@ -71,5 +71,6 @@ def _value(part: _Entry) -> str:
 
 
 def _told(part: object, key: str) -> str | None:
-    value = part.get(key) if isinstance(part, dict) else None
+    # dict's own get: feedparser's gives the day of publication for a missing day of modification
+    value = dict.get(part, key) if isinstance(part, dict) else None
     return (value if key == "summary" else clean_line(value)) or None if isinstance(value, str) else None
