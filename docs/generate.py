@@ -39,13 +39,16 @@ def shell(command: str) -> str:
 
 def session(source: str) -> str:
     """A Python session with these lines and what each of them shows."""
-    console, lines, more = InteractiveConsole(), [], False
-    for line in source.strip("\n").splitlines():
+    console, more = InteractiveConsole(), False
+    lines: list[str] = []
+    for line in source.removeprefix("\n").splitlines():
         shown = StringIO()
         lines.append(f"{'...' if more else '>>>'} {line}".rstrip())
         with redirect_stdout(shown), redirect_stderr(shown):
             more = console.push(line)
         lines.extend(shown.getvalue().splitlines())
+    if more or any(line.startswith("Traceback") for line in lines):
+        raise ValueError("\n".join(["a session that the manual can't show:", *lines]))
     return "\n".join(["```pycon", *lines, "```", ""])
 
 

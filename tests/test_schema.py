@@ -2,17 +2,19 @@
 
 import json
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel
 
 from tests.records import talks
-from verbale import article, record
+from verbale import article, read, record
 from verbale.article import Article
 from verbale.record import SCHEMA_VERSION, Record
 from verbale.views.json import SCHEMA_FILE, record_schema, to_json
 
+EXAMPLES = Path(__file__).parent.parent / "examples"
 PUBLISHED = files("verbale").joinpath("schema", SCHEMA_FILE).read_text("utf-8")
 VALIDATOR = Draft202012Validator(json.loads(PUBLISHED))
 
@@ -37,6 +39,15 @@ def test_the_published_schema_is_a_schema_of_this_version() -> None:
 @pytest.mark.parametrize("one", [talks(), Record(article=Article(text=""))], ids=["talks", "an empty article"])
 def test_a_record_as_it_is_written_keeps_to_the_schema(one: Record) -> None:
     assert list(VALIDATOR.iter_errors(json.loads(to_json(one)))) == []
+
+
+@pytest.mark.parametrize("name", ["geneva-agency.txt", "moscow-translated.txt", "vienna-broadsheet.html"])
+def test_what_is_read_keeps_to_the_schema_and_can_be_read_again(name: str) -> None:
+    one = read(EXAMPLES / name)
+
+    assert one.statements
+    assert list(VALIDATOR.iter_errors(json.loads(to_json(one)))) == []
+    assert Record.model_validate_json(to_json(one)) == one
 
 
 @pytest.mark.parametrize(
