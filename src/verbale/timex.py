@@ -9,7 +9,7 @@ kin have no place in the calendar: asked for their days they answer None.
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import MAXYEAR, date, datetime, timedelta, timezone
+from datetime import MAXYEAR, UTC, date, datetime, timedelta, timezone
 from typing import Literal
 
 Precision = Literal["minute", "hour", "day", "week", "month", "season", "quarter", "year", "decade", "century"]
@@ -78,7 +78,7 @@ def days(value: str, mod: str | None = None) -> tuple[date, date] | None:
     found = place(value)
     if found is None:
         return None
-    if mod not in _SHARES:
+    if mod not in _SHARES or found.first == found.last:
         return found.first, found.last
     long, short = _SHARES[mod]
     return _share(found, *(long if found.precision in ("decade", "century") else short))
@@ -168,9 +168,9 @@ _UNIT_OF: dict[str, Unit] = {
     "quarter": "quarter", "year": "year", "decade": "decade", "century": "century",
 }  # fmt: skip
 
-_LENGTH: dict[str, int] = {"second": 0, "minute": 0, "hour": 0, "weekend": 7} | _DAYS | {
-    unit: months * 30 for unit, months in MONTHS.items()
-}
+_LENGTH: dict[str, int] = (
+    {"second": 0, "minute": 0, "hour": 0, "weekend": 7} | _DAYS | {unit: months * 30 for unit, months in MONTHS.items()}
+)
 
 
 def _days(parts: dict[str, str]) -> tuple[date, date, Precision]:
@@ -239,7 +239,7 @@ def _with_moment(first: date, last: date, precision: Precision, parts: dict[str,
 
 def _zone(text: str) -> timezone:
     if text == "Z":
-        return timezone.utc
+        return UTC
     sign = -1 if text[0] == "-" else 1
     return timezone(sign * timedelta(hours=int(text[1:3]), minutes=int(text[4:6])))
 

@@ -9,9 +9,7 @@ from verbale.lexicon.loader import WordList, load
 from verbale.lexicon.numerals import load_numbers
 from verbale.lexicon.patterns import Patterns
 
-Meaning = Literal[
-    "calendar", "unit", "narrated", "away", "away_narrated", "length", "stretch", "every", "reference"
-]
+Meaning = Literal["calendar", "unit", "narrated", "away", "away_narrated", "length", "stretch", "every", "reference"]
 
 
 class Phrases(WordList):
@@ -45,6 +43,8 @@ class TimeList(Vocabulary):
     """Parts of the names of outlets that write the month before the day."""
     month_first_hosts: frozenset[str]
     """Ends of the addresses of such outlets."""
+    numbered: frozenset[str]
+    """Words after which four digits are a number, not a year."""
     modals_ahead: frozenset[str]
     """Auxiliaries that point ahead, as written."""
 

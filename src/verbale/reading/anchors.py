@@ -106,7 +106,7 @@ class _Story:
         return bool(_RANGE.fullmatch(self._page.text[one.end : other.start]))
 
     def _year_of_range(self, number: int) -> date | None:
-        """The last day of the range that begins here, where only its end has a year: "December 28 to January 6, 2022"."""
+        """The last day of the range that begins here, where only its end has a year: "May 8 to 10, 2022"."""
         own = self._phrases[number].point
         if own is None or own.year or own.month is None or number + 1 >= len(self._phrases) or not self._joined(number):
             return None
@@ -240,7 +240,9 @@ def governing_time(page: Page, times: Sequence[Time], span: Span, *, apart_from:
     if top is None:
         return None
     same = [time for time in usable if page.sentence_at(time.start) == top.sentence]
-    ranked = [(rank, abs(time.start - span.start), time) for time in same if (rank := _rank(page, top, time)) is not None]
+    ranked = [
+        (rank, abs(time.start - span.start), time) for time in same if (rank := _rank(page, top, time)) is not None
+    ]
     return min(ranked, key=lambda one: one[:2])[2] if ranked else _lead_in(page, usable, top)
 
 

@@ -59,8 +59,12 @@ def reckon(point: Point, reference: Reference) -> tuple[str, ...]:
 
 
 def _shifted(point: Point, one: Shift, reference: Reference) -> str:
-    """ "Two weeks ago", "Monday last week", "June last year", "the next morning"."""
+    """The value of what is counted from a day: "two weeks ago", "Monday last week", "the next morning"."""
     base = _base(one, point, reference)
+    if base is None and (point.month or point.part):
+        return _composed("XXXX", point)
+    if base is None and point.weekday:
+        return f"XXXX-WXX-{point.weekday}"
     if base is None:
         return PAST if one.amount < 0 else FUTURE if one.amount > 0 else PRESENT
     if point.month or point.part:
@@ -182,7 +186,7 @@ def holiday(name: str, year: int) -> date | None:
 
 
 def _holidays(country: str, wanted: str, year: int) -> Iterator[date]:
-    import holidays  # takes a third of a second, and few articles name a movable holiday
+    import holidays  # noqa: PLC0415 takes a third of a second, and few articles name a movable holiday
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # years that the package doesn't know give no day: nobody need be told

@@ -51,7 +51,7 @@ _RANGES = ("from_day", "until_day", "until_year", "until_two")
 
 
 def _two(phrase: TimePhrase, point: Point, found: Found, other: str) -> Iterator[TimePhrase]:
-    """ "January 10-13" and "10-13 January" as two expressions, each with the month; "1939-45" as two years."""
+    """Makes "January 10-13" and "10-13 January" two expressions, each with the month; "1939-45" as two years."""
     place, value = found.places[other], int(found.slots[other])
     match other:
         case "from_day":
@@ -88,7 +88,7 @@ def _calendar(slots: Slots, span: Span) -> TimePhrase | None:
 
 
 def _slashed(written: str, span: Span) -> TimePhrase | None:
-    """ "04/03/2022": the day first, and as another reading the month first; only one of them where only one can be."""
+    """Reads "04/03/2022" with the day first, and otherwise with the month first, as far as each can be."""
     first, second, year = (int(part) for part in re.split(r"[/.-]", written))
     year += 0 if year > 99 else 2000 if year < 50 else 1900
     orders = ((first, second), (second, first)) if first != second else ((first, second),)
@@ -196,7 +196,7 @@ _SMALLER = {
 
 
 def _length(slots: Slots, span: Span) -> TimePhrase | None:
-    """How long: "three hours", "a two-day meeting", "decades"; "a quarter" and "three quarters" are mostly fractions."""
+    """How long: "three hours", "a two-day meeting", "decades"; but three quarters are mostly a fraction."""
     if _unit_of(slots) == "quarter" and _amount(slots) in (None, 1, 3):
         return None
     return TimePhrase(span, "DURATION", _duration(_amount(slots), _unit_of(slots)), mod=_mod(slots))

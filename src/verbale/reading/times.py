@@ -38,9 +38,7 @@ def _found_besides(
     page: Page, found: Sequence[FoundTime], known: Sequence[TimePhrase], words: TimeWords
 ) -> list[TimePhrase]:
     """What the encoder found and the rules didn't, read by the rules as far as they can."""
-    return [
-        _read(page, one, words) for one in found if not any(phrase.span.overlaps(one.span) for phrase in known)
-    ]
+    return [_read(page, one, words) for one in found if not any(phrase.span.overlaps(one.span) for phrase in known)]
 
 
 def _read(page: Page, found: FoundTime, words: TimeWords) -> TimePhrase:
@@ -72,8 +70,12 @@ def _is_time(page: Page, phrase: TimePhrase, words: TimeList) -> bool:
         return last.pos in ("NOUN", "PROPN") and (not alone or _is_season(page, first, last))
     if word == "second":
         return last.pos == "NOUN"
-    if first == last and phrase.point and phrase.point.year:
-        return not _counts(page, last)
+    if first == last and word in words.words["DEICTIC"] and last.text.istitle():
+        return first.index == 0 or page.tokens[first.index - 1].pos != "PROPN"
+    if first == last and word in words.words["UNIT_MANY"]:
+        return not any(child.dep == "compound" for child in page.children(last))
+    if phrase.point and phrase.point.year:
+        return not (_is_numbered(page, first, words) or _counts(page, last))
     return not (phrase.type == "DURATION" and first.text.lower() in ("a", "an") and _is_rate(page, first))
 
 
@@ -83,10 +85,15 @@ def _is_season(page: Page, first: Token, last: Token) -> bool:
     return before.pos == "ADP" and last.dep != "compound" and _next(page, last).text.lower() != "of"
 
 
+def _is_numbered(page: Page, first: Token, words: TimeList) -> bool:
+    """Whether four digits are the number of something: "Resolution 1701"."""
+    return first.index > 0 and first.text.isdigit() and page.tokens[first.index - 1].text.lower() in words.numbered
+
+
 def _counts(page: Page, number: Token) -> bool:
     """Whether four digits are a round number of things: "2000 roubles"."""
     head = page.head(number)
-    before = [child for child in page.children(head) if child.index < number.index and child.dep != "punct"]
+    before = [child for child in page.children(head) if child.index < number.index and child.dep == "det"]
     return number.dep == "nummod" and number.text.endswith("00") and head.tag == "NNS" and not before
 
 
