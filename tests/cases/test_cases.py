@@ -10,7 +10,7 @@ import pytest
 
 from tests.cases.checks import faults
 from tests.cases.labels import Case, cases, open_cases
-from verbale import Article, Record, read
+from tests.cases.reading import record_of
 
 
 def _parameters() -> Iterator[object]:
@@ -24,13 +24,3 @@ def _parameters() -> Iterator[object]:
 def test_the_record_holds_what_the_case_expects(case: Case, tmp_path: Path) -> None:
     found = faults(case.expect, record_of(case, tmp_path))
     assert not found, "\n" + "\n".join(found)
-
-
-def record_of(case: Case, folder: Path) -> Record:
-    """The reading of a case: of its text, or of a file with that text."""
-    if case.file is None:
-        given = "given" if case.published else "unknown"
-        return read(Article(text=case.text, published=case.published, published_from=given))
-    path = folder / case.file
-    path.write_text(case.text, "utf-8")
-    return read(path, published=case.published)

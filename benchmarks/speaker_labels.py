@@ -1,0 +1,166 @@
+"""Who speaks, in small articles of our own whose every speaker is known: `labels/speakers.yaml`.
+
+Answers are counted apart, since naming nobody costs a look at the article, and naming the wrong man costs a
+correction in tomorrow's paper:
+
+right    the expected speaker; where the article names nobody, no name
+silent   null, where the article tells who it is
+wrong    somebody else, or a name where the article gives none
+missing  no statement holds the words
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Literal, get_args
+
+import yaml
+from pydantic import BaseModel, ConfigDict
+
+from benchmarks.agreement import Parts, Spoken
+from tests.cases.checks import View
+from tests.cases.letters import Letters, words_of
+from verbale.article import Article
+from verbale.record import Record, SpeakerStatus, Statement
+
+LABELS = Path(__file__).parent / "labels" / "speakers.yaml"
+HALF = 0.5
+"""Of the expected words' letters that a content must hold, as in the loose measure of statements."""
+
+Words = str | tuple[str, ...]
+Verdict = Literal["right", "silent", "wrong", "missing"]
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+
+PRONOUNS = frozenset("he she it they we i you who this that".split())
+
+
+class Said(BaseModel):
+    """One statement and its speaker."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    content: Words
+    """Words of the article that the statement's content holds, in one piece or several."""
+    speaker: Words | None
+    """A name of the speaker's, of several any will do; null where the article names nobody."""
+    status: SpeakerStatus | tuple[SpeakerStatus, ...] = "named"
+    """Of several any will do."""
+
+
+class Told(BaseModel):
+    """A small article with its statements."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    manner: str
+    published: date
+    text: str
+    statements: tuple[Said, ...]
+
+    @property
+    def article(self) -> Article:
+        """What is read."""
+        return Article(id=self.id, text=self.text, published=self.published, published_from="given")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A statement as a tool found it, and what it knows of the speaker."""
+
+    spoken: Spoken
+    knows: Literal["nothing", "a description", "a name"]
+    is_called: Callable[[str], bool]
+    """Whether the speaker goes by such a name."""
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One label, what a tool made of it, and whether the status is one of those that will do."""
+
+    said: Said
+    verdict: Verdict
+    status_right: bool
+
+
+def read_labels(path: Path = LABELS) -> tuple[Told, ...]:
+    """The labelled articles, in order."""
+    return tuple(Told.model_validate(row) for row in yaml.safe_load(path.read_text("utf-8")))
+
+
+def answers_of_record(record: Record) -> list[Answer]:
+    """What a record knows of its speakers."""
+    view = View(record)
+    return [_answer(one, view) for one in record.statements]
+
+
+def answers_of_parts(text: str, found: Iterable[Parts]) -> list[Answer]:
+    """What a tool knows that gives the speaker as words of the text and asks no further whose they are.
+
+    It is met halfway: a part of the expected name will do.
+    """
+    return [_answer_in_words(" ".join(span.of(text) for span in one.source), one) for one in found]
+
+
+def judge(told: Told, answers: Sequence[Answer]) -> list[Judged]:
+    """Each label of an article beside the answer that holds its words best."""
+    letters = Letters(told.text)
+    found = [(_holding(said, answers, letters), said) for said in told.statements]
+    return [Judged(said, verdict(said, answer), _status_right(said, answer)) for answer, said in found]
+
+
+def verdict(said: Said, answer: Answer | None) -> Verdict:
+    """Whether the answer names whom the label names."""
+    if answer is None:
+        return "missing"
+    if said.speaker is None:
+        return "wrong" if answer.knows == "a name" else "right"
+    if answer.knows == "nothing":
+        return "silent"
+    return "right" if any(map(answer.is_called, _several(said.speaker))) else "wrong"
+
+
+def shares(judged: Sequence[Judged]) -> dict[str, float]:
+    """Of each verdict, and of right statuses, points of all labels, 0-100."""
+    counts = Counter[str](one.verdict for one in judged)
+    counts["status"] = sum(one.status_right for one in judged)
+    return {name: 100 * counts[name] / max(1, len(judged)) for name in (*VERDICTS, "status")}
+
+
+def _answer(statement: Statement, view: View) -> Answer:
+    entity = view.entities.get(statement.speaker or "")
+    is_called = partial(view.is_called, statement.speaker)
+    if entity is None:
+        return Answer(statement, "nothing", is_called, statement.speaker_status)
+    named = any(mention.form == "name" for mention in entity.mentions)
+    return Answer(statement, "a name" if named else "a description", is_called, statement.speaker_status)
+
+
+def _answer_in_words(source: str, found: Parts) -> Answer:
+    words = words_of(source)
+    named = any(word[0].isupper() for word in source.split()) and not PRONOUNS & set(words)
+    return Answer(found, "a name" if named else "nothing", lambda name: bool(set(words) & set(words_of(name))))
+
+
+def _holding(said: Said, answers: Iterable[Answer], letters: Letters) -> Answer | None:
+    places = list(letters.places_of_pieces(_several(said.content)))
+    alike = [
+        (len(place & content) / len(place | content), answer)
+        for answer in answers
+        for content in [letters.inside(answer.spoken.content)]
+        for place in places
+        if len(place & content) >= HALF * len(place)
+    ]
+    return max(alike, key=lambda pair: pair[0], default=(0, None))[1]
+
+
+def _status_right(said: Said, answer: Answer | None) -> bool:
+    return answer is not None and answer.status in _several(said.status)
+
+
+def _several(value: Words) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else value

@@ -1,0 +1,113 @@
+"""The section on speakers: articles of our own with every speaker labelled, and PolNeAR's sources."""
+
+import gzip
+import json
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from benchmarks.corpus import STATEMENTS, corpus, digest
+from benchmarks.gate import Figures
+from benchmarks.section import Measured
+from benchmarks.speaker_labels import (
+    LABELS,
+    VERDICTS,
+    Answer,
+    Judged,
+    Told,
+    answers_of_parts,
+    answers_of_record,
+    judge,
+    read_labels,
+    shares,
+)
+from benchmarks.speakers import score_speakers
+from benchmarks.table import Column, Row, Table
+from benchmarks.textacy_peer import load_textacy
+from verbale.article import Article
+from verbale.reading.page import lay_out
+from verbale.reading.pipeline import read
+from verbale.reading.tools import Tools
+
+NAME = "speakers"
+SILVER = Path("polnear", "corenlp_dev.jsonl.gz")
+
+EPSILON = 3.0
+"""Two of 77 labels: a content may end elsewhere where a processor rounds the network otherwise."""
+
+Answers = Callable[[Article], Sequence[Answer]]
+
+SORTS = {"all": "Verbale, all", "name": "named", "pronoun": "pronouns", "nominal": "descriptions"}
+
+LABELS_NOTE = (
+    "Silent: no speaker where the article tells one. Wrong: somebody else, or a name where it tells none. "
+    "Missing: no statement with these words. textacy gives words for a speaker: a part of the name will do."
+)
+SILVER_NOTE = "The chains are automatic: one source in twelve has a wrong one, and then a right answer is wrong."
+
+
+def measure(tools: Tools) -> Measured:
+    """The tables and, for the gate, what was reached on our own labels."""
+    verdicts = ours(tools)
+    theirs = judge_all(read_labels(), textacy())
+    return Measured((labelled(verdicts, theirs), polnear(tools)), {NAME: figures(verdicts)})
+
+
+def ours(tools: Tools) -> list[Judged]:
+    """What Verbale makes of our own labels."""
+    return judge_all(read_labels(), lambda article: answers_of_record(read(article, tools)))
+
+
+def judge_all(told: Sequence[Told], answers: Answers) -> list[Judged]:
+    """Every label of every article beside what a tool answers."""
+    return [one for each in told for one in judge(each, answers(each.article))]
+
+
+def figures(verdicts: Sequence[Judged]) -> Figures:
+    """What the gate holds: how many are right, and, as a ceiling, how many wrong."""
+    reached = shares(verdicts)
+    floors, ceilings = {"right": reached["right"]}, {"wrong": reached["wrong"]}
+    return Figures(corpus=digest([LABELS]), epsilon=EPSILON, floors=floors, ceilings=ceilings)
+
+
+def textacy() -> Answers:
+    """How textacy answers."""
+    find = load_textacy()
+    return lambda article: answers_of_parts(article.text, find(article) or ())
+
+
+def labelled(verdicts: Sequence[Judged], theirs: Sequence[Judged]) -> Table:
+    """Who is right about our own articles."""
+    columns = tuple(Column(f"{name}, %", brief=True) for name in (*VERDICTS, "status"))
+    rows = tuple(Row(name, tuple(shares(ones).values())) for name, ones in (("Verbale", verdicts), ("textacy", theirs)))
+    return Table(f"Speakers of {len(verdicts)} statements in our own labelled articles", columns, rows, (LABELS_NOTE,))
+
+
+def polnear(tools: Tools) -> Table:
+    """Whose the annotators' sources are, against automatic chains."""
+    gold, silver = _rows(corpus(STATEMENTS)), {row["id"]: row for row in _rows(corpus(SILVER))}
+    scored = score_speakers(
+        gold,
+        silver,
+        lambda row: lay_out(Article(text=row["text"]), tools.syntax),
+        registry=tools.registry,
+        people=tools.lexicon.people,
+    )
+    columns = (Column("sources", 0), *(Column(f"{name}, %") for name in ("right", "silent", "wrong")))
+    rows = tuple(_row(sort, shares) for sort, shares in scored.items())
+    return Table(
+        "Speakers of the sources in PolNeAR, against CoreNLP's automatic chains",
+        columns,
+        rows,
+        (SILVER_NOTE,),
+    )
+
+
+def _row(sort: str, reached: Mapping[str, Any]) -> Row:
+    points = (100 * reached[name] for name in ("right", "null", "wrong"))
+    return Row(SORTS[sort], (reached["sources"], *points))
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    known = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    return [json.loads(line) for line in known.decode("utf-8").split("\n") if line.strip()]
