@@ -95,13 +95,13 @@ def _of_source(hall: Hall, source: Span) -> Speaking:
     joint = _joint(hall, top, source)
     if joint is not None:
         return joint
-    found = hall.at(top) or _only_name(hall, source)
+    found = hall.at(top) or _titled(hall, top, source) or _only_name(hall, source)
     if found is None:
         return _without_entity(hall, top, source)
-    return _answer(hall, *found, top)
+    return _answer(hall, *found)
 
 
-def _answer(hall: Hall, mention: Mention, entity: Entity, top: Token) -> Speaking:
+def _answer(hall: Hall, mention: Mention, entity: Entity) -> Speaking:
     status = _status(hall, entity)
     if status == "anonymous":
         return Speaking(None, status, confidence=0.9)
@@ -124,7 +124,9 @@ def _is_nameless(hall: Hall, span: Span) -> bool:
     if words & hall.people.nameless:
         return True
     children = [child for child in hall.page.children(top) if child.index < top.index]
-    definite = any(child.text.lower() in ("the", "this", "that", "these", "those") or child.dep == "poss" for child in children)
+    definite = any(
+        child.text.lower() in ("the", "this", "that", "these", "those") or child.dep == "poss" for child in children
+    )
     return not definite and (top.lemma.lower() in hall.people.anonymous or top.text.lower() in hall.people.anonymous)
 
 
@@ -141,6 +143,24 @@ def _joint(hall: Hall, top: Token, source: Span) -> Speaking | None:
     return Speaking(None, "named", tuple(ids), confidence=_SURE["name"])
 
 
+def _titled(hall: Hall, top: Token, source: Span) -> tuple[Mention, Entity] | None:
+    """The person whose name follows the title that heads the source: "Minister of the Republic of Norland Ada Berg".
+
+    The parser takes such a name for a part of the country's; nothing but the title's own words may stand between.
+    """
+    for mention, entity in hall.within(source):
+        if mention.form == "name" and entity.kind == "person" and mention.start > top.span.start:
+            between = hall.page.tokens_in(Span(top.span.start, mention.start))
+            titular = all(
+                token.pos in _TITULAR and token.text != "," for token in between if token.span.end <= mention.start
+            )
+            return (mention, entity) if titular else None
+    return None
+
+
+_TITULAR = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ"})
+
+
 def _only_name(hall: Hall, source: Span) -> tuple[Mention, Entity] | None:
     """The one entity named in the source outside any phrase that another noun of it governs."""
     inside = hall.within(source)
@@ -150,7 +170,9 @@ def _only_name(hall: Hall, source: Span) -> tuple[Mention, Entity] | None:
 
 def _is_governed(page: Page, span: Span, source: Span) -> bool:
     top = page.top(span)
-    return top is None or (top.dep in ("pobj", "poss", "compound", "amod", "nmod") and source.contains(page.head(top).span))
+    return top is None or (
+        top.dep in ("pobj", "poss", "compound", "amod", "nmod") and source.contains(page.head(top).span)
+    )
 
 
 def _without_entity(hall: Hall, top: Token, source: Span) -> Speaking:
@@ -181,7 +203,11 @@ def _people_near(hall: Hall, token: Token) -> list[str]:
 def _bearers(hall: Hall, token: Token) -> list[str]:
     """Those whose full name ends or begins with the word."""
     word = token.text.lower()
-    return [one.id for one in hall.entities if one.kind == "person" and word in (one.name.lower().split()[0], one.name.lower().split()[-1])]
+    return [
+        one.id
+        for one in hall.entities
+        if one.kind == "person" and word in (one.name.lower().split()[0], one.name.lower().split()[-1])
+    ]
 
 
 def _of_cue(hall: Hall, attribution: Attribution) -> Speaking:
@@ -191,7 +217,7 @@ def _of_cue(hall: Hall, attribution: Attribution) -> Speaking:
         subject = next((child for child in hall.page.children(cue) if child.dep in _SUBJECTS), None)
         if subject is not None:
             found = hall.at(subject)
-            return _again(_answer(hall, *found, subject), _ELIDED) if found else _UNKNOWN
+            return _again(_answer(hall, *found), _ELIDED) if found else _UNKNOWN
         shares = cue.dep in ("advcl", "xcomp", "conj", "acl", "pcomp", "prep", "dobj")
         cue = hall.page.head(cue) if shares and cue.head != cue.index else None
     return _UNKNOWN
