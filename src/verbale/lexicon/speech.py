@@ -39,7 +39,8 @@ class VerbGroup(Group):
 
     name: str
     kind: Act
-    takes: frozenset[Frame]
+    takes: dict[Frame, float]
+    """The constructions in which it reports speech, each with how often it does (0-1)."""
     addressee: bool = False
     """Whether the verb's object is the person spoken to."""
     denies: bool = False
@@ -68,6 +69,18 @@ class Venues(WordList):
     outlets: frozenset[str]
 
 
+class TakingUp(WordList):
+    """How a sentence ascribes the one before it."""
+
+    example: str
+    pronouns: frozenset[str]
+    """They stand for the whole statement."""
+    determiners: frozenset[str]
+    """They do with a noun of speech: "such an opinion"."""
+    words: frozenset[str]
+    """Verbs whose object may be a whole statement."""
+
+
 class Unsaid(WordList):
     """Words beside a verb of saying that leave its content unsaid."""
 
@@ -77,6 +90,8 @@ class Unsaid(WordList):
     """The source's first word: "no delegate said"."""
     perhaps: frozenset[str]
     """In the cue: "would say", "is expected to say"."""
+    conditions: frozenset[str]
+    """They open a clause that says no more than what would follow: "if they refuse"."""
 
 
 class Speech(WordList):
@@ -92,8 +107,9 @@ class Speech(WordList):
     """Adjectives of opinion and feeling that take a clause."""
     read_off: tuple[Group, ...]
     """Where something is read off a source: "it follows from …"."""
-    takes_up: frozenset[str]
-    """Pronouns that take up a whole statement made before."""
+    goes_on: tuple[str, ...]
+    """Words that open a sentence which lists what else a document says."""
+    taking_up: TakingUp
     echoes: tuple[Group, ...]
     venues: Venues
     labels: frozenset[str]

@@ -23,7 +23,7 @@ HIDDEN = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff
 """Code points that nobody sees, as ranges for a regular expression: soft hyphens, marks of direction."""
 
 _PART = re.compile(
-    rf"(?P<space>\s+)|(?P<hidden>[{HIDDEN}]+)|(?P<mark>``|(?<!')''(?!')|[\"“”„‟«»「」『』〝〞])"
+    rf"(?P<space>\s+)|(?P<hidden>[{HIDDEN}]+)|(?P<mark>``|''(?!')|[\"“”„‟«»「」『』〝〞])"
     rf"|(?P<dash>(?<![^\s\"“”„«»''])[-–—―]+(?=[^\W\d]))|(?P<single>[‚‛‹›]|(?<![^\s\"“”„«»(])'(?=[A-Z]))|[^\s{HIDDEN}`'\"“”„‟«»「」『』〝〞‚‛‹›]+|[`']"
 )
 _OPENERS = frozenset(("“", "„", "‟", "«", "「", "『", "〝", "``"))

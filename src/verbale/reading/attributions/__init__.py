@@ -11,7 +11,7 @@ from verbale.reading.attributions.cues import Cue, find_cues
 from verbale.reading.attributions.direct import with_direct
 from verbale.reading.attributions.labels import find_labelled
 from verbale.reading.attributions.mending import mended
-from verbale.reading.attributions.phrases import find_phrases
+from verbale.reading.attributions.phrases import find_phrases, fitted
 from verbale.reading.attributions.quoted import Quoted
 from verbale.reading.attributions.reports import find_reports
 from verbale.reading.attributions.taken_up import find_taken_up
@@ -39,8 +39,7 @@ def _ruled(page: Page, cues: Sequence[Cue], quoted: Quoted, speech: Speech) -> l
     return [
         *find_taken_up(page, cues, quoted, speech),
         *find_labelled(page, cues, quoted, speech),
-        *find_reports(page, cues, quoted),
-        *find_phrases(page, quoted, speech),
+        *fitted(tuple(find_reports(page, cues, quoted)), tuple(find_phrases(page, quoted, speech))),
     ]
 
 

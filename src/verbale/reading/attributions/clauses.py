@@ -25,12 +25,12 @@ def words(page: Page, first: int, last: int) -> Span:
 
 
 def attributed(
-    page: Page, source: Stretch | None, cue: Sequence[Stretch], content: Sequence[Stretch]
+    page: Page, source: Stretch | None, cue: Sequence[Stretch], content: Sequence[Stretch], sure: float
 ) -> Attribution:
-    """An attribution from stretches of tokens; how sure it is, is told by who knows how it was found."""
+    """An attribution from stretches of tokens, as `sure` (0-1) as what is found in its way."""
     sources = () if source is None else (words(page, *source),)
     return Attribution(
-        sources, tuple(words(page, *one) for one in cue), tuple(words(page, *one) for one in content), 0.5
+        sources, tuple(words(page, *one) for one in cue), tuple(words(page, *one) for one in content), sure
     )
 
 
@@ -44,18 +44,12 @@ def verb_group(page: Page, verb: Token, last: int) -> Stretch:
         first -= 1
         if page.tokens[first].pos in ("VERB", "AUX") or page.tokens[first].lower == "as":
             chain.add(first)
-    while (
-        page.tokens[first].dep == "advmod"
-        and page.tokens[first].lower in _OPENING_ADVERBS
-        and first < verb.index
-    ):
+    while page.tokens[first].dep == "advmod" and page.tokens[first].lower in _OPENING_ADVERBS and first < verb.index:
         first += 1
     return first, last
 
 
-_OPENING_ADVERBS = frozenset(
-    {"how", "when", "why", "where", "meanwhile", "however", "moreover", "instead", "there"}
-)
+_OPENING_ADVERBS = frozenset({"how", "when", "why", "where", "meanwhile", "however", "moreover", "instead", "there"})
 
 
 def _belongs(page: Page, token: Token, chain: Set[int]) -> bool:
@@ -65,9 +59,7 @@ def _belongs(page: Page, token: Token, chain: Set[int]) -> bool:
     if (token.head in chain and token.dep in _IN_GROUP) or token.tag == "TO":
         return token.index not in chain
     governed = (page.tokens[index] for index in chain)
-    return (
-        any(one.head == token.index and one.dep in _CHAINED for one in governed) and token.pos in _GOVERNING
-    )
+    return any(one.head == token.index and one.dep in _CHAINED for one in governed) and token.pos in _GOVERNING
 
 
 _GOVERNING = frozenset({"VERB", "AUX", "ADP", "SCONJ", "ADJ"})
@@ -122,7 +114,23 @@ def phrase(page: Page, head: Token, avoid: Set[int] = frozenset()) -> Stretch:
         first -= 1
     while last + 1 in inside and not _is_mark(page.tokens[last + 1]):
         last += 1
-    return trimmed(page, first, last)
+    return trimmed(page, _with_office(page, first), last)
+
+
+_IN_OFFICE = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PART", "NUM"})
+
+
+def _with_office(page: Page, first: int) -> int:
+    """The first token of an office that the parse cut off its bearer: "President of the Parliament Josep Borrell"."""
+    start, of = first, False
+    while start > 0 and page.tokens[start - 1].sentence == page.tokens[first].sentence:
+        token = page.tokens[start - 1]
+        if token.entity in ("DATE", "TIME") or not (token.pos in _IN_OFFICE or token.lower in ("of", "for")):
+            break
+        of = of or token.lower in ("of", "for")
+        start -= 1
+    whole = of and page.tokens[first - 1].pos == "PROPN" and page.tokens[start].pos in ("PROPN", "NOUN", "DET", "ADJ")
+    return start if whole and page.tokens[first].pos == "PROPN" else first
 
 
 def clause(page: Page, top: Token, avoid: Set[int] = frozenset()) -> Stretch:
@@ -156,9 +164,7 @@ def _is_mark(token: Token) -> bool:
 def children_of(page: Page, heads: Iterable[Token]) -> list[Token]:
     """The dependants of all the heads that are none of them, in the order of the text."""
     indices = {head.index for head in heads}
-    found = {
-        child.index: child for head in heads for child in page.children(head) if child.index not in indices
-    }
+    found = {child.index: child for head in heads for child in page.children(head) if child.index not in indices}
     return [found[index] for index in sorted(found)]
 
 
@@ -170,11 +176,7 @@ def following_phrase(page: Page, start: int) -> Stretch | None:
     while page.head(top).index > top.index and page.head(top).pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
         top = page.head(top)
     last = max(start, phrase(page, top)[1])
-    while (
-        last + 1 < len(page.tokens)
-        and page.tokens[last].pos in _NOMINAL
-        and page.tokens[last + 1].pos == "PROPN"
-    ):
+    while last + 1 < len(page.tokens) and page.tokens[last].pos in _NOMINAL and page.tokens[last + 1].pos == "PROPN":
         last += 1
     return start, _with_apposition(page, last)
 

@@ -39,6 +39,11 @@ class Cue:
         """The verb's use in a construction, or None."""
         return self.speech.use(self.key, frame)
 
+    def sure(self, frame: Frame) -> float:
+        """How often the verb reports speech in a construction; 0 where it never does."""
+        use = self.use(frame)
+        return 0 if use is None else use.takes[frame]
+
     @property
     def tokens(self) -> frozenset[int]:
         """The indices of the tokens of cue and source."""
@@ -108,7 +113,11 @@ def _source(page: Page, verb: Token, group: Stretch, quoted: Quoted) -> Stretch 
     found = None if head is None else phrase(page, head, avoid=frozenset(range(first, last + 1)))
     if found is not None and not (found[0] <= last and found[1] >= first):
         return _nearer(page, found, first) or _undated(page, found)
-    if (verb.tag in _FINITE or verb.dep == "acl") and first > 0 and page.tokens[first - 1].sentence == verb.sentence:
+    if (
+        (verb.tag in _FINITE or (verb.dep == "acl" and verb.tag == "VBN"))
+        and first > 0
+        and page.tokens[first - 1].sentence == verb.sentence
+    ):
         return preceding_phrase(page, first - 1)
     return None
 
@@ -132,10 +141,7 @@ def _nearer(page: Page, source: Stretch, first: int) -> Stretch | None:
     if any(page.tokens[index].text in MARKS for index in between):
         return None
     tokens = [page.tokens[index] for index in between]
-    if (
-        any(token.pos in ("VERB", "AUX", "SCONJ", "ADP", "ADV") for token in tokens)
-        or tokens[-1].pos not in _NOMINAL
-    ):
+    if any(token.pos in ("VERB", "AUX", "SCONJ", "ADP", "ADV") for token in tokens) or tokens[-1].pos not in _NOMINAL:
         return None
     return between[1], between[-1]
 
@@ -146,10 +152,6 @@ _NOMINAL = ("NOUN", "PROPN", "PRON")
 def _undated(page: Page, source: Stretch) -> Stretch:
     """The source without a day before it: "on Monday port director Falk said"."""
     first, last = source
-    while (
-        first < last
-        and page.tokens[first].entity in ("DATE", "TIME")
-        and page.tokens[first].tag in ("NNP", "CD")
-    ):
+    while first < last and page.tokens[first].entity in ("DATE", "TIME") and page.tokens[first].tag in ("NNP", "CD"):
         first += 1
     return first, last

@@ -2,7 +2,9 @@
 "it follows from the papers that …".
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from verbale.lexicon.speech import Speech
 from verbale.reading.attributions.clauses import (
@@ -18,7 +20,10 @@ from verbale.reading.attributions.quoted import Quoted
 from verbale.reading.attributions.surroundings import around, has_clause
 from verbale.reading.drafts import Attribution
 from verbale.reading.page import Page, Token
+from verbale.spans import Span, hull
 
+_SURE = {"phrase": 0.7, "noun": 0.45, "adjective": 0.5, "read off": 0.7, "gone on": 0.5}
+"""How often each way finds what PolNeAR's annotators found; the last two, too rare there, are estimates."""
 _FARTHEST = 12
 """Tokens that a source may take between the two parts of a phrase: "in the outgoing foreign minister's words"."""
 
@@ -36,9 +41,7 @@ def find_phrases(page: Page, quoted: Quoted, speech: Speech) -> Iterator[Attribu
 
 def _prepositional(page: Page, quoted: Quoted, speech: Speech) -> Iterator[Attribution]:
     patterns = [pattern.partition(" … ") for group in speech.phrases for pattern in group.words]
-    for before, _, after in (
-        (one.removesuffix(" …").split(), two, three.split()) for one, two, three in patterns
-    ):
+    for before, _, after in ((one.removesuffix(" …").split(), two, three.split()) for one, two, three in patterns):
         for start in _places(page, before):
             found = _between(page, start + len(before), after)
             if found is None:
@@ -47,7 +50,30 @@ def _prepositional(page: Page, quoted: Quoted, speech: Speech) -> Iterator[Attri
             cue = [(start, start + len(before) - 1)] + ([(source[1] + 1, cue_end)] if after else [])
             contents = around(page, (start, cue_end), quoted)
             if has_clause(page, contents) or _is_first(page, start):
-                yield attributed(page, source, [_without_case(page, one) for one in cue], contents)
+                yield attributed(page, source, [_without_case(page, one) for one in cue], contents, _SURE["phrase"])
+
+
+def fitted(reports: Sequence[Attribution], phrases: Sequence[Attribution]) -> list[Attribution]:
+    """Both, where a phrase set into a report ("X said it was, according to Y, late") is part of its content."""
+    reports, out = sorted(reports, key=lambda one: one.cue), []
+    starts = [one.cue[0].start for one in reports]
+    for inner in phrases:
+        within = range(bisect_left(starts, inner.content[0].start), bisect_left(starts, inner.content[0].end))
+        at = next((index for index in within if _is_set_into(inner, reports[index])), None)
+        if at is not None:
+            outer = reports[at]
+            reports[at] = replace(outer, content=(hull((*outer.content, *inner.content[1:], *inner.cue)),))
+            inner = replace(inner, content=(Span(outer.content[0].start, inner.content[0].end), *inner.content[1:]))
+        out.append(inner)
+    return [*reports, *out]
+
+
+def _is_set_into(inner: Attribution, outer: Attribution) -> bool:
+    """Whether the outer report's cue and the beginning of its content stand in the words before the phrase."""
+    first = inner.content[0]
+    report = (*outer.source, *outer.cue)
+    before = bool(inner.cue) and first.end <= inner.cue[0].start and outer.content[0].start > outer.cue[-1].start
+    return before and all(first.contains(span) for span in (*report, outer.content[0]))
 
 
 def _places(page: Page, sequence: Sequence[str]) -> Iterator[int]:
@@ -121,7 +147,7 @@ def _nominal(page: Page, speech: Speech) -> Iterator[Attribution]:
             continue
         source, cue = _holder(page, noun, content[0])
         if source is not None:
-            yield attributed(page, source, [cue], [content])
+            yield attributed(page, source, [cue], [content], _SURE["noun"])
 
 
 def _complement(page: Page, noun: Token, *, infinitive: bool) -> Stretch | None:
@@ -129,7 +155,8 @@ def _complement(page: Page, noun: Token, *, infinitive: bool) -> Stretch | None:
     for child in page.children(noun):
         if child.index > noun.index and child.dep in ("acl", "relcl", "ccomp", "appos", "advcl"):
             first = next((one for one in page.subtree(child) if one.text != ","), child)
-            if (first.lower == "that" and first.dep == "mark") or (infinitive and first.tag == "TO"):
+            stated = first.dep == "mark" or any(one.dep in _COMPLETE for one in page.children(child))
+            if (first.lower == "that" and stated) or (infinitive and first.tag == "TO"):
                 return clause(page, child, frozenset({noun.index}))
     return _far_clause(page, noun)
 
@@ -146,6 +173,8 @@ def _far_clause(page: Page, noun: Token) -> Stretch | None:
     return None
 
 
+_COMPLETE = frozenset({"attr", "acomp", "npadvmod", "ccomp"})
+"""What a clause has that needs no object: "the claim that the reserves would last a week", whatever the parse says."""
 _HOLDING = frozenset({"by", "from", "of"})
 
 
@@ -174,20 +203,15 @@ def _expressing(page: Page, noun: Token) -> tuple[Stretch | None, Stretch]:
 
 def _adjectival(page: Page, speech: Speech) -> Iterator[Attribution]:
     for token in page.tokens:
-        if token.lower in speech.sure.words and token.pos in ("ADJ", "VERB"):
-            top = next(
-                (one for one in page.children(token) if one.dep == "ccomp" and one.index > token.index), None
-            )
-            verb = page.head(token) if token.dep == "acomp" else token
-            head = subject(page, verb)
-            if top is not None and head is not None and head.dep != "expl":
-                first, _ = verb_group(page, verb, verb.index)
-                yield attributed(
-                    page,
-                    phrase(page, head),
-                    [(first, token.index)],
-                    [clause(page, top, frozenset({token.index}))],
-                )
+        if token.lower not in speech.sure.words or token.pos not in ("ADJ", "VERB"):
+            continue
+        top = next((one for one in page.children(token) if one.dep == "ccomp" and one.index > token.index), None)
+        verb = page.head(token) if token.dep == "acomp" else token
+        head = subject(page, verb)
+        if top is not None and head is not None and head.dep != "expl":
+            cue = (verb_group(page, verb, verb.index)[0], token.index)
+            content = clause(page, top, frozenset({token.index}))
+            yield attributed(page, phrase(page, head), [cue], [content], _SURE["adjective"])
 
 
 def _read_off(page: Page, speech: Speech) -> Iterator[Attribution]:
@@ -203,7 +227,21 @@ def _read_off(page: Page, speech: Speech) -> Iterator[Attribution]:
             continue
         source = trimmed(page, token.index + 1, that - 1)
         content = clause(page, page.head(page.tokens[that]), frozenset(range(verb.index, that)))
-        yield attributed(page, source, [(token.index - start, token.index)], [(that, content[1])])
+        found = attributed(page, source, [(token.index - start, token.index)], [(that, content[1])], _SURE["read off"])
+        yield found
+        yield from _gone_on(page, found, speech)
+
+
+def _gone_on(page: Page, read_off: Attribution, speech: Speech) -> Iterator[Attribution]:
+    """The sentences behind it that list what else it says: "Also, both sides must …"; no source is stated again."""
+    index = page.sentence_at(read_off.content[0].start) + 1
+    for sentence in page.sentences[index:]:
+        opening = " ".join(token.lower for token in page.tokens_in(sentence)[:2])
+        same = "\n" not in page.text[read_off.content[0].end : sentence.start]
+        if not same or not any(f"{opening} ".startswith(f"{word} ") for word in speech.goes_on):
+            return
+        flags = ("continued", "inferred_speaker")
+        yield Attribution((), (), (sentence,), _SURE["gone on"], flags, presumed=read_off.source)
 
 
 def _key(page: Page, last: int, before: int, speech: Speech) -> str:

@@ -25,6 +25,8 @@ from verbale.reading.page import Page, Token
 _ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative", "agent", "prt", "pobj", "oprd"})
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_ASIDE = 0.85
+"""How much less sure ", he believes, …" is than "he believes that …" (0.65 to 0.75 for verbs of saying, PolNeAR)."""
 _NEXT = 3
 """Cues behind one that may belong to its own speaker: "said that …, adding that … and warning that …"."""
 _FAR = 12
@@ -36,27 +38,39 @@ def find_reports(page: Page, cues: Sequence[Cue], quoted: Quoted) -> Iterator[At
     raised: dict[int, Stretch] = {}
     for index, cue in enumerate(cues):
         source = raised.get(cue.verb.index, cue.source)
-        contents = _complement(page, cue) or _inserted(page, cue, quoted) or _far_clause(page, cue)
-        following = cues[index + 1 : index + 1 + _NEXT]
-        if source is not None:
-            for other in following:
-                contents = [_cut(page, cue, other, one) for one in contents]
-                if other.verb.index > cue.last and _is_raised(page, cue, other):
-                    raised.setdefault(other.verb.index, source)
-        if contents:
-            yield attributed(page, source, [(cue.first, cue.last)], contents)
+        sure, contents = _report(page, cue, quoted)
+        if not contents or (quoted.scope(cue.verb.span) and _is_speaker_himself(page, source)):
+            continue
+        for other in cues[index + 1 : index + 1 + _NEXT]:
+            contents = [_cut(page, cue, other, one) for one in contents]
+            if source is not None and other.verb.index > cue.last and _is_raised(page, cue, other):
+                raised.setdefault(other.verb.index, source)
+        yield attributed(page, source, [(cue.first, cue.last)], contents, sure)
 
 
-def _complement(page: Page, cue: Cue) -> list[Stretch]:
+def _report(page: Page, cue: Cue, quoted: Quoted) -> tuple[float, list[Stretch]]:
+    """How sure it is that the cue reports something, and what. A quotation beside it counts before its grammar."""
+    inserted, complement = _inserted(page, cue, quoted), _complement(page, cue)
+    if inserted[1] and cue.quoted:
+        return inserted
+    return complement if complement[1] else inserted if inserted[1] else _far_clause(page, cue)
+
+
+def _is_speaker_himself(page: Page, source: Stretch | None) -> bool:
+    """ "I think" inside a quotation is the speaker's own voice, no report of his."""
+    return source is not None and source[0] == source[1] and page.tokens[source[0]].lower in ("i", "we", "you")
+
+
+def _complement(page: Page, cue: Cue) -> tuple[float, list[Stretch]]:
     """The content that the verb governs to its right."""
     if cue.quoted and cue.source is not None and cue.source[0] > cue.last:
-        return []
+        return 0, []
     heads = [page.tokens[index] for index in range(cue.verb.index, cue.last + 1)]
     right = [child for child in children_of(page, heads) if child.index > cue.last]
     for frame, content in _candidates(page, cue, right):
-        if cue.use(frame) and content[1] > cue.last:
-            return [content]
-    return []
+        if cue.sure(frame) and content[1] > cue.last:
+            return cue.sure(frame), [content]
+    return 0, []
 
 
 def _candidates(page: Page, cue: Cue, right: Sequence[Token]) -> Iterator[tuple[Frame, Stretch]]:
@@ -94,8 +108,9 @@ def _things(
 
 
 def _to(page: Page, top: Token) -> int | None:
-    """The index of the infinitive's "to"."""
-    return next((one.index for one in page.children(top) if one.tag == "TO" and one.index < top.index), None)
+    """The index of the infinitive's "to", or of the "not" before it."""
+    to = next((one.index for one in page.children(top) if one.tag == "TO" and one.index < top.index), None)
+    return to - 1 if to and page.tokens[to - 1].dep == "neg" else to
 
 
 def _is_finite(page: Page, top: Token) -> bool:
@@ -103,18 +118,14 @@ def _is_finite(page: Page, top: Token) -> bool:
     children = page.children(top)
     if any(child.dep == "mark" or child.tag in _RELATIVE for child in children):
         return True
-    tensed = top.tag in ("VBD", "VBZ", "VBP", "VB") or any(
-        child.dep in ("aux", "auxpass") for child in children
-    )
+    tensed = top.tag in ("VBD", "VBZ", "VBP", "VB") or any(child.dep in ("aux", "auxpass") for child in children)
     return tensed and any(child.dep in _SUBJECTS for child in children)
 
 
 def _without_day(page: Page, cue: Cue, top: Token, content: Stretch) -> Stretch:
     """The clause without the day that belongs to the report: "said on Monday it had rejected both"."""
     first, last = content
-    start = next(
-        (one.index for one in page.subtree(top) if one.head == top.index and one.dep in _SUBJECTS), None
-    )
+    start = next((one.index for one in page.subtree(top) if one.head == top.index and one.dep in _SUBJECTS), None)
     lead = range(first, page.subtree(page.tokens[start])[0].index) if start is not None else range(0)
     dated = [index for index in lead if page.tokens[index].entity in ("DATE", "TIME")]
     if first != cue.last + 1 or not dated or any(page.tokens[index].text == "," for index in lead):
@@ -122,18 +133,20 @@ def _without_day(page: Page, cue: Cue, top: Token, content: Stretch) -> Stretch:
     return dated[-1] + 1, last
 
 
-def _inserted(page: Page, cue: Cue, quoted: Quoted) -> list[Stretch]:
+def _inserted(page: Page, cue: Cue, quoted: Quoted) -> tuple[float, list[Stretch]]:
     """The content around a report that is set into it or behind it: “…, he said, …”."""
     if cue.source is None or cue.verb.tag in ("VBG", "VB") or not (cue.use("clause") or cue.use("quote")):
-        return []
+        return 0, []
     if page.tokens[cue.source[0]].tag in _RELATIVE and cue.source[0] == cue.source[1]:
-        return []
+        return 0, []
     report = _own_clause(page, cue, cue.source)
     by_quotation = cue.quoted or precedes_quotation(page, report[1], quoted)
     if not is_set_off(page, report) or not (cue.use("clause") or by_quotation):
-        return []
+        return 0, []
     contents = around(page, report, quoted)
-    return contents if by_quotation or has_clause(page, contents) else []
+    if by_quotation:
+        return cue.sure("quote") or cue.sure("clause"), contents
+    return (_ASIDE * cue.sure("clause"), contents) if has_clause(page, contents) else (0, [])
 
 
 def _own_clause(page: Page, cue: Cue, source: Stretch) -> Stretch:
@@ -148,16 +161,16 @@ def _own_clause(page: Page, cue: Cue, source: Stretch) -> Stretch:
     return low, high
 
 
-def _far_clause(page: Page, cue: Cue) -> list[Stretch]:
+def _far_clause(page: Page, cue: Cue) -> tuple[float, list[Stretch]]:
     """The clause behind the next "that", where the parse hangs it on a word in between."""
     if cue.source is None or not cue.use("clause"):
-        return []
+        return 0, []
     for token in page.tokens[cue.last + 1 : cue.last + 1 + _FAR]:
         if token.sentence != cue.verb.sentence or token.pos == "VERB":
-            return []
+            return 0, []
         if token.lower == "that" and token.dep == "mark" and page.head(token).index > token.index:
-            return [(token.index, clause(page, page.head(token), cue.tokens)[1])]
-    return []
+            return cue.sure("clause"), [(token.index, clause(page, page.head(token), cue.tokens)[1])]
+    return 0, []
 
 
 def _cut(page: Page, cue: Cue, other: Cue, content: Stretch) -> Stretch:

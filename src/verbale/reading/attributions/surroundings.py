@@ -9,14 +9,12 @@ from verbale.reading.page import Page
 _STOPS = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "(", ")", "!", "?", "…"})
 MARKS = frozenset("“”„‟«»\"‘’'`「」『』") | {"``", "''"}
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
-_ASIDE = frozenset(
-    {"while", "before", "after", "as", "according", "when", "because", "who", "which", "citing"}
-)
+_ASIDE = frozenset({"while", "before", "after", "as", "according", "when", "because", "who", "which", "citing"})
 """Words that begin what the narrator adds behind a report: ", while outside the hall …"."""
 
 
 def around(page: Page, report: Stretch, quoted: Quoted) -> list[Stretch]:
-    """The content left and right of a report within its sentence, or the quotation that ends right before it.
+    """The content left and right of a report within its sentence.
 
     A report inside a quotation is set into that quotation's words only.
     """
@@ -28,9 +26,8 @@ def around(page: Page, report: Stretch, quoted: Quoted) -> list[Stretch]:
     if right is not None and not _goes_on(page, left, right, quoted):
         right = None
     if right is not None and page.tokens[right[0]].span.start in quoted.starts:
-        right = (right[0], right[0])  # mending runs it on to the quotation's end
-    if left is None and right is None:
-        left = _quoted_before(page, low, quoted)
+        # mending runs it on to the quotation's end; one without a stop before it is a title in the report
+        right = (right[0], right[0]) if page.tokens[right[0] - 1].text in _STOPS or left is None else None
     return [one for one in (left, right) if one is not None]
 
 
@@ -41,8 +38,15 @@ def is_set_off(page: Page, report: Stretch) -> bool:
 
 
 def follows_quotation(page: Page, low: int, quoted: Quoted) -> bool:
-    """Whether a quotation ends right before the token, or before the comma or dash before it."""
-    return any(page.tokens[index].span.end in quoted.ending for index in range(max(0, low - 2), low))
+    """Whether a quotation that reads as speech ends right before the token: with a stop inside or behind its mark."""
+    for index in range(low - 1, max(-1, low - 3), -1):
+        token = page.tokens[index]
+        quote = quoted.ending.get(token.span.end)
+        if token.sentence != page.tokens[low].sentence or not (quote or token.text in _STOPS):
+            return False
+        if quote is not None:
+            return index == low - 2 or page.text[quote.parts[-1].end - 1] in ",.?!…—–-"
+    return False
 
 
 def precedes_quotation(page: Page, high: int, quoted: Quoted) -> bool:
@@ -54,8 +58,9 @@ def precedes_quotation(page: Page, high: int, quoted: Quoted) -> bool:
 
 
 def until_mark(page: Page, first: int, last: int) -> int:
-    """The last token of `first` to `last` before a quotation mark."""
-    return next((index - 1 for index in range(first + 1, last + 1) if page.tokens[index].text in MARKS), last)
+    """The last token of `first` to `last` before a quotation mark with a stop before it."""
+    marks = (index for index in range(first + 1, last + 1) if page.tokens[index].text in MARKS)
+    return next((index - 1 for index in marks if page.tokens[index - 1].text in _STOPS), last)
 
 
 def has_clause(page: Page, stretches: Sequence[Stretch]) -> bool:
@@ -84,15 +89,6 @@ def _right(page: Page, high: int, edge: int) -> Stretch | None:
     while last < edge and page.tokens[last + 1].sentence == page.tokens[high].sentence:
         last += 1
     return _stretch(page, high + 1, last)
-
-
-def _quoted_before(page: Page, low: int, quoted: Quoted) -> Stretch | None:
-    """The words of the quotation that ends the sentence before: “Never!” Varga said."""
-    quote = quoted.ending.get(page.tokens[low - 1].span.end) if low else None
-    if quote is None or "\n" in page.text[quote.span.end : page.tokens[low].span.start]:
-        return None
-    inside = page.tokens_in(quote.span)
-    return (inside[0].index, inside[-1].index) if inside else None
 
 
 def _stretch(page: Page, first: int, last: int) -> Stretch | None:

@@ -41,7 +41,7 @@ _SHAPES: dict[str, tuple[Family, Role]] = {
     "’": ("single", "close"),
     "'": ("single", "either"),
 }
-_MARK = re.compile("``|(?<!')''(?!')|[" + "".join(shape for shape in _SHAPES if len(shape) == 1) + "]")
+_MARK = re.compile("``|''(?!')|[" + "".join(shape for shape in _SHAPES if len(shape) == 1) + "]")
 _BEFORE = "([{—–-/“„‟«‹‘‚「『\"'"
 _HIDDEN = "Cf"
 """Unicode's category of what nobody sees: soft hyphens, joiners, marks of direction."""
