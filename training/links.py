@@ -65,6 +65,7 @@ def refit(encoder: Encoder, seen: list[Seen], passes: int = PASSES) -> list[floa
     ]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
     falling = torch.optim.lr_scheduler.CosineAnnealingLR(optimiser, passes * -(-len(seen) // WINDOWS))
+    torch.manual_seed(0)  # for dropout
     random, means = Random(0), []
     for _ in range(passes):
         mixed, losses = random.sample(seen, len(seen)), []
