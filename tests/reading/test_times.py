@@ -128,18 +128,36 @@ def test_a_fiscal_year_has_no_days_and_an_academic_year_begins_in_september(synt
     assert (academic.first_day, academic.last_day) == (date(2022, 9, 1), date(2023, 8, 31))
 
 
-def page_and_scores(text: str, words_: str, kind: str, syntax: Syntax) -> tuple[Page, Scores]:
+def page_and_scores(text: str, words_: str, confidence: float, syntax: Syntax) -> tuple[Page, Scores]:
     start = text.index(words_)
-    found = FoundTime(Span(start, start + len(words_)), kind, 0.7)
+    found = FoundTime(Span(start, start + len(words_)), "DATE", confidence)
     return lay_out(Article(text=text, published=date(2022, 3, 9)), syntax), Scores(times=(found,))
 
 
-def test_what_only_the_encoder_finds_is_read_by_the_grammar(syntax: Syntax, words: TimeWords) -> None:
-    page, scores = page_and_scores("He had said so then, that is.", "then", "DATE", syntax)
+def test_what_only_the_encoder_finds_counts_where_it_is_certain(syntax: Syntax, words: TimeWords) -> None:
+    page, scores = page_and_scores("He had said so then, that is.", "then", 0.9, syntax)
 
     (phrase,) = find_times(page, scores, words)
 
-    assert (phrase.span, phrase.type, phrase.value, phrase.confidence) == (Span(15, 19), "DATE", "XXXX", 0.7)
+    assert (phrase.span, phrase.type, phrase.value, phrase.confidence) == (Span(15, 19), "DATE", "XXXX", 0.9)
+
+
+def test_what_only_the_encoder_finds_is_read_by_the_grammar_as_far_as_it_goes(syntax: Syntax, words: TimeWords) -> None:
+    page, scores = page_and_scores("They met in the sun.", "the sun", 0.9, syntax)
+
+    assert [phrase.span for phrase in find_times(page, scores, words)] == [Span(12, 19)]
+
+
+def test_what_the_encoder_is_not_certain_of_is_left(syntax: Syntax, words: TimeWords) -> None:
+    page, scores = page_and_scores("He had said so then, that is.", "then", 0.5, syntax)
+
+    assert find_times(page, scores, words) == ()
+
+
+def test_where_both_find_it_the_rules_have_the_span(syntax: Syntax, words: TimeWords) -> None:
+    page, scores = page_and_scores("They met in late March 2021.", "March 2021", 0.9, syntax)
+
+    assert [phrase.span.of(page.text) for phrase in find_times(page, scores, words)] == ["late March 2021"]
 
 
 def test_an_empty_page_has_no_times(syntax: Syntax, words: TimeWords) -> None:

@@ -19,6 +19,8 @@ class Phrases(WordList):
     example: str
     """A sentence with such a phrase in it."""
     patterns: tuple[str, ...]
+    sure: float
+    """How often such a phrase is a time expression with the value that it is given here, 0-1."""
 
 
 class TimeList(Vocabulary):
@@ -54,14 +56,14 @@ class TimeWords:
     """The time lexicon, ready for the search."""
 
     patterns: Patterns
-    meanings: tuple[Meaning, ...]
-    """What each pattern means, in their order."""
+    groups: tuple[Phrases, ...]
+    """The group of each pattern, in their order."""
     lists: TimeList
 
 
 def load_time() -> TimeWords:
     """The list that the package ships. Raises `ToolsError` where the file doesn't have its shape."""
     words = load("time.yaml", TimeList)
-    lines = [(phrases.meaning, pattern) for phrases in words.phrases for pattern in phrases.patterns]
+    lines = [(group, pattern) for group in words.phrases for pattern in group.patterns]
     patterns = Patterns([pattern for _, pattern in lines], words, load_numbers(), words.parts)
-    return TimeWords(patterns, tuple(meaning for meaning, _ in lines), words)
+    return TimeWords(patterns, tuple(group for group, _ in lines), words)

@@ -12,7 +12,7 @@ from typing import cast
 
 from verbale.lexicon.atoms import Value
 from verbale.lexicon.patterns import Found
-from verbale.lexicon.time import Meaning, TimeWords
+from verbale.lexicon.time import Meaning, Phrases, TimeWords
 from verbale.reading.drafts import Origin, OwnYear, Point, Shift, TimePhrase
 from verbale.spans import Span
 from verbale.timex import FUTURE, PAST, Unit
@@ -23,7 +23,7 @@ Slots = Mapping[str, Value]
 def read_phrases(text: str, words: TimeWords, within: Span | None = None) -> tuple[TimePhrase, ...]:
     """The time expressions of the text, or of a part of it, in order, with what they mean."""
     found = words.patterns.find(text, within)
-    phrases = (phrase for one in found for phrase in _phrases(one, words.meanings[one.pattern]))
+    phrases = (phrase for one in found for phrase in _phrases(one, words.groups[one.pattern]))
     return tuple(replace(phrase, span=_without_stop(text, phrase.span)) for phrase in phrases)
 
 
@@ -35,11 +35,12 @@ def _without_stop(text: str, span: Span) -> Span:
     return span if rest[:1] and not (rest[0].isupper() or rest[0] == "\n") else Span(span.start, span.end - 1)
 
 
-def _phrases(found: Found, meaning: Meaning) -> Iterator[TimePhrase]:
+def _phrases(found: Found, group: Phrases) -> Iterator[TimePhrase]:
     """One expression; two where the words are a range of days or years; none where they make no sense."""
-    phrase = _MEANINGS[meaning](found.slots, found.span)
+    phrase = _MEANINGS[group.meaning](found.slots, found.span)
     if phrase is None:
         return
+    phrase = replace(phrase, confidence=group.sure)
     other = next((name for name in _RANGES if name in found.places), None)
     if other is None or phrase.point is None or phrase.point.own_year:
         yield phrase
