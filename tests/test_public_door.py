@@ -9,9 +9,11 @@ import pytest
 
 import verbale
 
-# Seconds of the processor, not of the clock, and one good run suffices: the machine may have other work too.
-HALF_A_SECOND = 0.5
-RUNS = 10
+# Half a second on a laptop, which takes a third of that for the libraries that Verbale can't do without. Measured as
+# a multiple of them, so that the test holds on a slow or busy machine too.
+UNAVOIDABLE = "import numpy, pydantic.main, tokenizers, yaml"
+AT_MOST = 3
+RUNS = 7
 
 HEAVY = ("spacy", "onnxruntime", "trafilatura", "pypdfium2", "torch", "lxml", "httpx", "typer", "rich")
 
@@ -41,7 +43,10 @@ def test_the_package_is_typed() -> None:
 
 
 def test_importing_verbale_takes_less_than_half_a_second() -> None:
-    assert any(seconds("import verbale") < HALF_A_SECOND for _ in range(RUNS))
+    pairs = [(seconds("import verbale"), seconds(UNAVOIDABLE)) for _ in range(RUNS)]
+
+    ours, theirs = (min(column) for column in zip(*pairs, strict=True))
+    assert ours / theirs < AT_MOST
 
 
 def test_importing_verbale_loads_nothing_heavy() -> None:

@@ -12,7 +12,7 @@ PublishedFrom = Literal["given", "metadata", "text", "unknown"]
 class Notice(BaseModel):
     """Something that a user of the record should know: a lasting code and a sentence for people."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
 
     code: str
     """Lasting, lower case: `no_date`, `not_english`, `cut_short`, `repaired_encoding`, `several_entries`, …"""
@@ -23,7 +23,7 @@ class Notice(BaseModel):
 class Article(BaseModel):
     """One article. Every offset in Verbale counts code points of `text`."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
 
     id: str | None = None
     """As given by the source, or null."""

@@ -21,7 +21,7 @@ Confidence = Annotated[float, Field(ge=0.0, le=1.0)]
 class Entry(BaseModel):
     """What every entry has: an id, its evidence and how sure Verbale is."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
 
     id: str
     """`e1`, `t2`, `s3`, …: the entry's kind and its place in the order of the text."""
@@ -34,7 +34,7 @@ class Entry(BaseModel):
 class Mention(BaseModel):
     """One place where the text speaks of an entity."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
 
     start: int
     """Its first code point."""
@@ -52,7 +52,7 @@ class Mention(BaseModel):
 class Doubt(BaseModel):
     """Why an office may not be what the article says, and by which reference."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
 
     reason: str
     """What speaks against it, a sentence."""
@@ -63,7 +63,7 @@ class Doubt(BaseModel):
 class Office(BaseModel):
     """A title that the article gives somebody, at an organisation."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
 
     title: str
     """As the article words it."""
@@ -172,7 +172,7 @@ class Statement(Entry):
 class Record(BaseModel):
     """What one article says. The same article gives the same record, byte for byte."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
 
     schema_version: Literal["1.0"] = SCHEMA_VERSION
     """The version of this contract; fields are added, never renamed."""

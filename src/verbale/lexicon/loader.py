@@ -14,7 +14,8 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class WordList(BaseModel):
     """The shape of a YAML file of words: frozen, and no key that isn't declared."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Built when a list is read, since `import verbale` should not wait for it.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 Shape = TypeVar("Shape", bound=WordList)
