@@ -4,13 +4,13 @@ Answers are counted apart, since naming nobody costs a look at the article, and 
 correction in tomorrow's paper:
 
 right    the expected speaker; where the article names nobody, no name
-silent   null, where the article tells who it is
-wrong    somebody else, or a name where the article gives none
+silent   null, or no more than "the expert", where the article tells who it is
+wrong    another name, or a name where the article gives none
 missing  no statement holds the words
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -22,7 +22,7 @@ from pydantic import BaseModel, ConfigDict
 
 from benchmarks.agreement import Parts, Spoken
 from tests.cases.checks import View
-from tests.cases.letters import Letters, words_of
+from tests.cases.letters import Letters, Offsets, words_of
 from verbale.article import Article
 from verbale.record import Record, SpeakerStatus, Statement
 
@@ -109,7 +109,8 @@ def answers_of_parts(text: str, found: Iterable[Parts]) -> list[Answer]:
 def judge(told: Told, answers: Sequence[Answer]) -> list[Judged]:
     """Each label of an article beside the answer that holds its words best."""
     letters = Letters(told.text)
-    found = [(_holding(said, answers, letters), said) for said in told.statements]
+    places = zip(_places(told, letters), told.statements, strict=True)
+    found = [(_holding(where, answers, letters), said) for where, said in places]
     return [Judged(said, verdict(said, answer), _status_right(said, answer)) for answer, said in found]
 
 
@@ -119,9 +120,9 @@ def verdict(said: Said, answer: Answer | None) -> Verdict:
         return "missing"
     if said.speaker is None:
         return "wrong" if answer.knows == "a name" else "right"
-    if answer.knows == "nothing":
-        return "silent"
-    return "right" if any(map(answer.is_called, _several(said.speaker))) else "wrong"
+    if any(map(answer.is_called, _several(said.speaker))):
+        return "right"
+    return "wrong" if answer.knows == "a name" else "silent"
 
 
 def shares(judged: Sequence[Judged]) -> dict[str, float]:
@@ -142,17 +143,25 @@ def _answer(statement: Statement, view: View) -> Answer:
 
 def _answer_in_words(source: str, found: Parts) -> Answer:
     words = words_of(source)
-    named = any(word[0].isupper() for word in source.split()) and not PRONOUNS & set(words)
+    named = any(word[0].isupper() for word in source.split()) and not set(words) <= PRONOUNS
     return Answer(found, "a name" if named else "nothing", lambda name: bool(set(words) & set(words_of(name))))
 
 
-def _holding(said: Said, answers: Iterable[Answer], letters: Letters) -> Answer | None:
-    places = list(letters.places_of_pieces(_several(said.content)))
+def _places(told: Told, letters: Letters) -> Iterator[list[Offsets]]:
+    """Where each label's words may stand: after the label before, since labels are in the order of the text."""
+    after = -1
+    for said in told.statements:
+        places = [one for one in letters.places_of_pieces(_several(said.content)) if min(one) > after]
+        yield places
+        after = max(places[0])
+
+
+def _holding(places: Sequence[Offsets], answers: Iterable[Answer], letters: Letters) -> Answer | None:
+    contents = [(letters.inside(answer.spoken.content), answer) for answer in answers]
     alike = [
         (len(place & content) / len(place | content), answer)
-        for answer in answers
-        for content in [letters.inside(answer.spoken.content)]
         for place in places
+        for content, answer in contents
         if len(place & content) >= HALF * len(place)
     ]
     return max(alike, key=lambda pair: pair[0], default=(0, None))[1]

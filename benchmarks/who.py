@@ -40,7 +40,7 @@ Answers = Callable[[Article], Sequence[Answer]]
 SORTS = {"all": "Verbale, all", "name": "named", "pronoun": "pronouns", "nominal": "descriptions"}
 
 LABELS_NOTE = (
-    "Silent: no speaker where the article tells one. Wrong: somebody else, or a name where it tells none. "
+    "Silent: no name where the article tells one. Wrong: another name, or one where it tells none. "
     "Missing: no statement with these words. textacy gives words for a speaker: a part of the name will do."
 )
 SILVER_NOTE = "The chains are automatic: one source in twelve has a wrong one, and then a right answer is wrong."
@@ -79,15 +79,18 @@ def textacy() -> Answers:
 def labelled(verdicts: Sequence[Judged], theirs: Sequence[Judged]) -> Table:
     """Who is right about our own articles."""
     columns = tuple(Column(f"{name}, %", brief=True) for name in (*VERDICTS, "status"))
-    rows = tuple(Row(name, tuple(shares(ones).values())) for name, ones in (("Verbale", verdicts), ("textacy", theirs)))
+    rows = (
+        Row("Verbale", tuple(shares(verdicts).values())),
+        Row("textacy", (*(shares(theirs)[name] for name in VERDICTS), None)),
+    )
     return Table(f"Speakers of {len(verdicts)} statements in our own labelled articles", columns, rows, (LABELS_NOTE,))
 
 
 def polnear(tools: Tools) -> Table:
     """Whose the annotators' sources are, against automatic chains."""
-    gold, silver = _rows(corpus(STATEMENTS)), {row["id"]: row for row in _rows(corpus(SILVER))}
+    silver = {row["id"]: row for row in _rows(corpus(SILVER))}
     scored = score_speakers(
-        gold,
+        [row for row in _rows(corpus(STATEMENTS)) if row["id"] in silver],
         silver,
         lambda row: lay_out(Article(text=row["text"]), tools.syntax),
         registry=tools.registry,

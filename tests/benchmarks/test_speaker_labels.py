@@ -40,7 +40,7 @@ def _entity(name: str, form: str) -> Entity:
         ("Ana Pires", "We sign", "Ana Pires", "right"),
         (["Ana", "Pires"], "“We sign,”", "Ana Pires", "right"),
         ("Ana Pires", "We sign", "Bo Lund", "wrong"),
-        ("Ana Pires", "We sign", "The expert", "wrong"),
+        ("Ana Pires", "We sign", "The expert", "silent"),
         ("Ana Pires", "We sign", None, "silent"),
         ("Ana Pires", "No", "Ana Pires", "missing"),
         (None, "We sign", None, "right"),
@@ -82,3 +82,8 @@ def test_the_labels_are_read_with_their_articles() -> None:
     labels = read_labels()
     assert sum(len(one.statements) for one in labels) >= 60
     assert all(one.article.published == one.published for one in labels)
+
+
+def test_labels_stand_in_the_order_of_the_text_so_that_each_has_its_own_place() -> None:
+    for one in read_labels():
+        assert len(judge(one, ())) == len(one.statements)
