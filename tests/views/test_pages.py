@@ -29,7 +29,9 @@ def test_a_speaker_is_named_with_the_office_that_the_article_gives() -> None:
     office = Office(title="mediator", organisation="the Council", evidence=())
     record = talks().model_copy(update={"entities": (person(TALKS, "Anneli Korpela", offices=(office,)),)})
 
-    assert minutes_page(record).statements[0].speaker == SpeakerLine("Anneli Korpela", "mediator, the Council", None)
+    assert minutes_page(record).statements[0].speaker == SpeakerLine(
+        "Anneli Korpela", "mediator, the Council", None, found=True
+    )
 
 
 @pytest.mark.parametrize(
@@ -85,7 +87,7 @@ def test_a_speaker_without_office_is_said_to_stand_for_whom_they_represent() -> 
 def test_the_status_of_a_speaker_becomes_a_note(status: str, note: str | None) -> None:
     said = statement("He said no.", "no", source=spans("He said no.", "He"), speaker_status=status)
 
-    assert line_of("He said no.", said).speaker == SpeakerLine("He", None, note)
+    assert line_of("He said no.", said).speaker == SpeakerLine("He", None, note, found=False)
 
 
 def test_an_open_speaker_is_shown_with_the_candidates_and_never_as_one_of_them() -> None:
@@ -94,7 +96,7 @@ def test_an_open_speaker_is_shown_with_the_candidates_and_never_as_one_of_them()
     entities = (person(text, "Ada Moss"), person(text, "Ivo Reyl", "e2"))
     page = minutes_page(Record(article=Article(text=text), entities=entities, statements=(said,)))
 
-    assert page.statements[0].speaker == SpeakerLine("He", None, "either Ada Moss or Ivo Reyl")
+    assert page.statements[0].speaker == SpeakerLine("He", None, "either Ada Moss or Ivo Reyl", found=False)
 
 
 def test_a_speaker_in_the_articles_words_has_no_comma_hanging() -> None:
@@ -105,7 +107,9 @@ def test_a_speaker_in_the_articles_words_has_no_comma_hanging() -> None:
 
 
 def test_a_statement_without_a_source_has_nobody_as_its_speaker() -> None:
-    assert line_of("“No.”", statement("“No.”", "“No.”")).speaker == SpeakerLine("Not known who", None, None)
+    assert line_of("“No.”", statement("“No.”", "“No.”")).speaker == SpeakerLine(
+        "Not known who", None, None, found=False
+    )
 
 
 def test_content_in_pieces_is_joined_by_an_ellipsis_on_one_line() -> None:

@@ -103,6 +103,12 @@ def test_on_a_terminal_the_speaker_is_bold_and_source_cue_and_content_differ() -
     assert "\x1b[2;3m“Nobody has left the room,”\x1b[0m" in printed
 
 
+def test_a_speaker_who_was_not_found_is_not_set_as_a_name() -> None:
+    text = "He said no."
+
+    assert "\x1b[1m" not in shown(page_of(text, "no", source=spans(text, "He")), terminal=True).partition("  1  ")[2]
+
+
 def test_without_colour_weight_and_slant_still_tell_them_apart() -> None:
     printed = shown(minutes_page(talks()), terminal=True, no_color=True)
 

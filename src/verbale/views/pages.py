@@ -49,6 +49,8 @@ class SpeakerLine:
     """The title and whose it is, or whom the speaker stands for."""
     note: str | None
     """Why the name is less than a name: known by role only, not named, open between two, not known."""
+    found: bool
+    """Whether the reading found who it is; without that, the name is only what the sentence says ("he")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,12 +187,12 @@ def _speaker_line(statement: Statement, entities: Mapping[str, Entity], text: st
     entity = entities.get(statement.speaker or "")
     note = _NOTES.get(statement.speaker_status)
     if entity:
-        return SpeakerLine(_one_line(entity.name), _office(entity, entities), note)
+        return SpeakerLine(_one_line(entity.name), _office(entity, entities), note, found=True)
     words = _words(statement.source, text).strip(_EDGES) or _NOBODY
     candidates = [_one_line(entities[one].name) for one in statement.candidates if one in entities]
     if candidates:
         note = f"either {' or '.join(candidates)}"
-    return SpeakerLine(words, None, note if words != _NOBODY or candidates else None)
+    return SpeakerLine(words, None, note if words != _NOBODY or candidates else None, found=False)
 
 
 def _office(entity: Entity, entities: Mapping[str, Entity]) -> str | None:

@@ -118,7 +118,7 @@ def _who_and_how(statement: StatementLine) -> Text:
 
 
 def _speaker(speaker: SpeakerLine) -> Text:
-    line = Text.assemble((visible(speaker.name), _SPEAKER))
+    line = Text.assemble((visible(speaker.name), _SPEAKER if speaker.found else ""))
     if speaker.office:
         line.append(f", {visible(speaker.office)}")
     if speaker.note:
