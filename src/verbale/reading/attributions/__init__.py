@@ -4,6 +4,7 @@ The encoder proposes; rules over grammar, quotation marks and labels add what it
 edges right. The rules alone are a finder too, which is what they are tested as.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from verbale.lexicon.speech import Speech
@@ -14,11 +15,11 @@ from verbale.reading.attributions.mending import mended
 from verbale.reading.attributions.phrases import find_phrases, fitted
 from verbale.reading.attributions.quoted import Quoted
 from verbale.reading.attributions.reports import find_reports
-from verbale.reading.attributions.taken_up import find_taken_up
+from verbale.reading.attributions.taken_up import find_echoes, find_taken_up
 from verbale.reading.drafts import Attribution, Quotation
 from verbale.reading.page import Page
 from verbale.reading.scores import Scores
-from verbale.spans import Span
+from verbale.spans import Span, joined
 
 
 def find_attributions(
@@ -29,8 +30,9 @@ def find_attributions(
     cues = tuple(find_cues(page, quoted, speech))
     proposed = [mended(page, one, quoted) for one in scores.attributions]
     ruled = [mended(page, one, quoted) for one in _ruled(page, cues, quoted, speech)]
-    found = with_direct(page, _merged(proposed, ruled), cues, quoted)
-    whole = (mended(page, one, quoted) for one in found)
+    found = with_direct(page, _merged(proposed, ruled, quoted), cues, quoted)
+    whole = [mended(page, one, quoted) for one in found]
+    whole.extend(find_echoes(page, whole, speech))
     return tuple(sorted((one for one in whole if one.content), key=lambda one: (one.content[0], one.cue)))
 
 
@@ -43,28 +45,39 @@ def _ruled(page: Page, cues: Sequence[Cue], quoted: Quoted, speech: Speech) -> l
     ]
 
 
-def _merged(proposed: Sequence[Attribution], ruled: Sequence[Attribution]) -> list[Attribution]:
+def _merged(proposed: Sequence[Attribution], ruled: Sequence[Attribution], quoted: Quoted) -> list[Attribution]:
     """The policy: which of the encoder's proposals and of the rules' findings stand.
 
     1. What the rules see beyond a clause (`announced`, `transcript`) stands, and replaces what shares its cue.
     2. The encoder's proposals stand.
-    3. A finding by grammar stands where the encoder saw no cue and the rule is rarely wrong.
+    3. A finding by grammar stands where the encoder saw no cue and the rule is rarely wrong, or where it is
+       nested in a quotation, of which the encoder's annotators took no notice.
     """
-    beyond = [one for one in ruled if {"announced", "transcript"} & set(one.flags)]
+    beyond = [one for one in ruled if _is_beyond_clause(one)]
     kept = [*beyond, *_without_cues_of(beyond, proposed)]
-    grammar = [one for one in ruled if one not in beyond and (not proposed or one.confidence >= _SURE_ENOUGH)]
-    return [*kept, *_without_cues_of(kept, grammar)]
+    grammar = [one for one in ruled if not _is_beyond_clause(one)]
+    sure = [one for one in grammar if one.confidence >= _SURE_ENOUGH or _is_nested(one, quoted)]
+    return [*kept, *_without_cues_of(kept, sure if proposed else grammar)]
+
+
+def _is_beyond_clause(one: Attribution) -> bool:
+    return "announced" in one.flags or "transcript" in one.flags
 
 
 _SURE_ENOUGH = 0.7
-"""Share of a rule's findings that are right on PolNeAR's development articles, above which it may add to the encoder's."""
+"""Share of a rule's findings that are right by PolNeAR, above which it may add to the encoder's."""
+
+
+def _is_nested(one: Attribution, quoted: Quoted) -> bool:
+    return any(quoted.scope(cue) is not None for cue in one.cue)
 
 
 def _without_cues_of(first: Iterable[Attribution], second: Iterable[Attribution]) -> list[Attribution]:
     """Those of the second whose cue is no cue of the first."""
-    taken = [span for one in first for span in one.cue]
-    return [one for one in second if not _overlap(one.cue, taken)]
+    taken = joined(span for one in first for span in one.cue)
+    starts = [span.start for span in taken]
 
+    def is_free(span: Span) -> bool:
+        return not any(one.overlaps(span) for one in taken[max(0, bisect_right(starts, span.start) - 1) :][:2])
 
-def _overlap(spans: Sequence[Span], others: Sequence[Span]) -> bool:
-    return any(span.overlaps(other) for span in spans for other in others)
+    return [one for one in second if all(is_free(span) for span in one.cue)]

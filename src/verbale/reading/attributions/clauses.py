@@ -178,23 +178,24 @@ def following_phrase(page: Page, start: int) -> Stretch | None:
     last = max(start, phrase(page, top)[1])
     while last + 1 < len(page.tokens) and page.tokens[last].pos in _NOMINAL and page.tokens[last + 1].pos == "PROPN":
         last += 1
-    return start, _with_apposition(page, last)
+    return with_apposition(page, (start, last))
 
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _BEGINNING = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
 
 
-def _with_apposition(page: Page, last: int) -> int:
-    """The last token of a name that follows behind a comma, up to the sentence's end or another comma."""
+def with_apposition(page: Page, stretch: Stretch) -> Stretch:
+    """The phrase with a name that follows behind a comma, up to the sentence's end or another comma."""
+    first, last = stretch
     if last + 2 >= len(page.tokens) or page.tokens[last + 1].text != ",":
-        return last
+        return stretch
     end = last + 1
     while end + 1 < len(page.tokens) and page.tokens[end + 1].pos in ("PROPN", "NUM"):
         end += 1
     closed = end + 1 >= len(page.tokens) or page.tokens[end + 1].text in (".", ",")
     same = page.tokens[end].sentence == page.tokens[last].sentence
-    return end if end > last + 1 and closed and same else last
+    return (first, end) if end > last + 1 and closed and same else stretch
 
 
 def preceding_phrase(page: Page, end: int) -> Stretch | None:

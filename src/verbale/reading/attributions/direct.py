@@ -21,7 +21,7 @@ from verbale.reading.page import Page, Token
 from verbale.spans import Span, covered, hull
 
 _SURE = {"signed": 0.9, "colon": 0.85, "bare colon": 0.6, "continued": 0.7, "same": 0.6, "bare": 0.4}
-"""How often each is right: estimates from reading some fifty, since PolNeAR hardly annotates quotations without a cue."""
+"""How often each is right: estimates from reading some fifty; PolNeAR hardly annotates quotations without a cue."""
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
 _SIGNATURE = 16
 """Tokens of the longest signature behind a dash: "Independent deputy Colm Barry of the Coastal List"."""

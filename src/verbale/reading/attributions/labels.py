@@ -91,7 +91,7 @@ def _transcript(page: Page, lines: Sequence[_Line]) -> Iterator[Attribution]:
 
 
 def _headline(page: Page, line: _Line, speech: Speech) -> Iterator[Attribution]:
-    """ "Lusenia PM: No deal on the dam": a headline's label, if the text below knows it."""
+    """A headline's label, if the text below knows it: "Lusenia PM: No deal on the dam"."""
     label = line.label.of(page.text)
     below = page.text[page.paragraphs[0].end :]
     words = [word for word in label.split() if word[0].isupper()]
@@ -101,7 +101,7 @@ def _headline(page: Page, line: _Line, speech: Speech) -> Iterator[Attribution]:
 
 
 def _dashed_headline(page: Page, speech: Speech) -> Iterator[Attribution]:
-    """ "Hostage list handed over – Red Cross": British headlines put the source behind a dash."""
+    """British headlines put the source behind a dash: "Hostage list handed over – Red Cross"."""
     if len(page.paragraphs) < 2:
         return
     title = page.paragraphs[0]

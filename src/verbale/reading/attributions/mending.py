@@ -24,7 +24,7 @@ def _snapped(page: Page, attribution: Attribution, quoted: Quoted) -> Iterator[S
         span = bare(page.text, content)
         for quote in quoted.touching(span):
             if span.overlaps(quote.span) and not _is_inside(span, attribution, quote):
-                span = _to_quote(page.text, span, quote)
+                span = _to_quote(span, quote)
         yield span
 
 
@@ -34,9 +34,9 @@ def _is_inside(span: Span, attribution: Attribution, quote: Quotation) -> bool:
     return held and quote.parts[0].start <= span.start and span.end <= quote.parts[-1].end
 
 
-def _to_quote(text: str, span: Span, quote: Quotation) -> Span:
+def _to_quote(span: Span, quote: Quotation) -> Span:
     """The span with the whole of the quotation that it shares words with; of an unclosed one only with its mark."""
-    first, last = quote.parts[0].start, quote.parts[-1].end
+    first = quote.parts[0].start
     opening = first if "dash" in quote.flags else quote.span.start
     start = opening if quote.span.start <= span.start <= first else min(span.start, opening)
     if "unclosed" in quote.flags:

@@ -1,5 +1,8 @@
-"""Reported speech without a verb of saying: "according to …", "in his words", "the claim that …", "is sure that …",
-"it follows from the papers that …".
+"""Reported speech without a verb of saying.
+
+    According to him, …    In his words, …    the claim that …    He is sure that …    It follows from the papers that …
+
+What "according to" is set into is its content; the others govern a clause of their own.
 """
 
 from bisect import bisect_left
@@ -34,23 +37,50 @@ _PROMISING = frozenset({"demand", "offer", "commitment", "threat"})
 def find_phrases(page: Page, quoted: Quoted, speech: Speech) -> Iterator[Attribution]:
     """Every such report, kind by kind."""
     yield from _prepositional(page, quoted, speech)
-    yield from _nominal(page, speech)
-    yield from _adjectival(page, speech)
+    free = [token for token in page.tokens if quoted.scope(token.span) is None]
+    yield from _nominal(page, free, speech)
+    yield from _adjectival(page, free, speech)
     yield from _read_off(page, speech)
 
 
 def _prepositional(page: Page, quoted: Quoted, speech: Speech) -> Iterator[Attribution]:
-    patterns = [pattern.partition(" … ") for group in speech.phrases for pattern in group.words]
-    for before, _, after in ((one.removesuffix(" …").split(), two, three.split()) for one, two, three in patterns):
-        for start in _places(page, before):
-            found = _between(page, start + len(before), after)
-            if found is None:
-                continue
-            source, cue_end = found
-            cue = [(start, start + len(before) - 1)] + ([(source[1] + 1, cue_end)] if after else [])
-            contents = around(page, (start, cue_end), quoted)
-            if has_clause(page, contents) or _is_first(page, start):
-                yield attributed(page, source, [_without_case(page, one) for one in cue], contents, _SURE["phrase"])
+    patterns: dict[str, list[tuple[list[str], list[str]]]] = {}
+    for one in (word for group in speech.phrases for word in group.words):
+        before, _, after = one.partition("…")
+        patterns.setdefault(one.split()[0], []).append((before.split(), after.split()))
+    for token in page.tokens:
+        for opening, closing in patterns.get(token.lower, ()):
+            found = _phrase_at(page, token.index, opening, closing)
+            contents = around(page, (token.index, found[2]), quoted) if found else []
+            if found and contents and (has_clause(page, contents) or _is_first(page, token.index)):
+                yield attributed(page, found[0], found[1], contents, _SURE["phrase"])
+
+
+def _phrase_at(
+    page: Page, start: int, opening: Sequence[str], closing: Sequence[str]
+) -> tuple[Stretch, list[Stretch], int] | None:
+    """Source, cue and last token of a phrase that begins at the token: "in" + source + "words"."""
+    end = start + len(opening)
+    if [token.lower for token in page.tokens[start:end]] != list(opening):
+        return None
+    if not closing:
+        source = _source_at(page, end)
+        return (source, [(start, end - 1)], source[1]) if source else None
+    for at in range(end + 1, min(end + _FARTHEST, len(page.tokens) - len(closing))):
+        if page.tokens[at - 1].text in (",", ".", ";") or page.tokens[at - 1].pos == "VERB":
+            return None
+        last = at + len(closing) - 1
+        same = [token.lower for token in page.tokens[at : last + 1]] == list(closing)
+        if same and _is_possessor(page, end, at - 1):
+            return (end, at - 1), [(start, end - 1), (at, last)], last
+    return None
+
+
+def _source_at(page: Page, start: int) -> Stretch | None:
+    head = _noun_at(page, start)
+    if head is None or _is_plain(page, head):
+        return None
+    return start, _source_end(page, start, phrase(page, head)[1])
 
 
 def fitted(reports: Sequence[Attribution], phrases: Sequence[Attribution]) -> list[Attribution]:
@@ -74,33 +104,6 @@ def _is_set_into(inner: Attribution, outer: Attribution) -> bool:
     report = (*outer.source, *outer.cue)
     before = bool(inner.cue) and first.end <= inner.cue[0].start and outer.content[0].start > outer.cue[-1].start
     return before and all(first.contains(span) for span in (*report, outer.content[0]))
-
-
-def _places(page: Page, sequence: Sequence[str]) -> Iterator[int]:
-    tokens = page.tokens
-    for index in range(len(tokens) - len(sequence)):
-        if all(tokens[index + at].lower == word for at, word in enumerate(sequence)):
-            yield index
-
-
-def _between(page: Page, start: int, after: Sequence[str]) -> tuple[Stretch, int] | None:
-    """The source that begins at the token, and the last token of the whole phrase."""
-    if not after:
-        head = _noun_at(page, start)
-        if head is None or _is_plain(page, head):
-            return None
-        source = (start, _source_end(page, start, phrase(page, head)[1]))
-        return source, source[1]
-    for end in range(start, min(start + _FARTHEST, len(page.tokens) - len(after))):
-        if page.tokens[end].text in (",", ".", ";") or page.tokens[end].pos == "VERB":
-            return None
-        if (
-            end > start
-            and _is_possessor(page, start, end - 1)
-            and [page.tokens[end + at].lower for at in range(len(after))] == list(after)
-        ):
-            return (start, end - 1), end + len(after) - 1
-    return None
 
 
 def _is_possessor(page: Page, first: int, last: int) -> bool:
@@ -134,13 +137,8 @@ def _is_plain(page: Page, head: Token) -> bool:
     return head.tag == "NN" and not page.children(head) and head.lower == head.text
 
 
-def _without_case(page: Page, stretch: Stretch) -> Stretch:
-    first, last = stretch
-    return (first + 1, last) if first < last and page.tokens[first].tag == "POS" else stretch
-
-
-def _nominal(page: Page, speech: Speech) -> Iterator[Attribution]:
-    for noun in page.tokens:
+def _nominal(page: Page, tokens: Sequence[Token], speech: Speech) -> Iterator[Attribution]:
+    for noun in tokens:
         group = speech.noun(noun.lower) if noun.pos == "NOUN" else None
         content = None if group is None else _complement(page, noun, infinitive=group.name in _PROMISING)
         if content is None:
@@ -155,7 +153,8 @@ def _complement(page: Page, noun: Token, *, infinitive: bool) -> Stretch | None:
     for child in page.children(noun):
         if child.index > noun.index and child.dep in ("acl", "relcl", "ccomp", "appos", "advcl"):
             first = next((one for one in page.subtree(child) if one.text != ","), child)
-            stated = first.dep == "mark" or any(one.dep in _COMPLETE for one in page.children(child))
+            complete = first.dep != "nsubj" and any(one.dep in _COMPLETE for one in page.children(child))
+            stated = first.dep == "mark" or complete
             if (first.lower == "that" and stated) or (infinitive and first.tag == "TO"):
                 return clause(page, child, frozenset({noun.index}))
     return _far_clause(page, noun)
@@ -201,9 +200,10 @@ def _expressing(page: Page, noun: Token) -> tuple[Stretch | None, Stretch]:
     return source, (first, noun.index)
 
 
-def _adjectival(page: Page, speech: Speech) -> Iterator[Attribution]:
-    for token in page.tokens:
-        if token.lower not in speech.sure.words or token.pos not in ("ADJ", "VERB"):
+def _adjectival(page: Page, tokens: Sequence[Token], speech: Speech) -> Iterator[Attribution]:
+    for token in tokens:
+        made = token.index and page.tokens[token.index - 1].lemma == "make"
+        if made or token.lower not in speech.sure.words or token.pos not in ("ADJ", "VERB"):
             continue
         top = next((one for one in page.children(token) if one.dep == "ccomp" and one.index > token.index), None)
         verb = page.head(token) if token.dep == "acomp" else token
@@ -215,7 +215,7 @@ def _adjectival(page: Page, speech: Speech) -> Iterator[Attribution]:
 
 
 def _read_off(page: Page, speech: Speech) -> Iterator[Attribution]:
-    """ "It follows from the drafts that …": the source is what it is read off, though the grammar says "it"."""
+    """The source is what it is read off, though the grammar says "it": "It follows from the drafts that …"."""
     keys = {word for group in speech.read_off for word in group.words}
     for token in page.tokens:
         if token.lower != "from" or not token.index:

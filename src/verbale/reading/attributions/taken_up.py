@@ -1,11 +1,14 @@
-"""A statement taken up by the sentence behind it: "… . This was announced by X." "X said this on Tuesday."
+"""A statement taken up by the sentence behind it.
+
+    The deal is dead. This was announced on Tuesday by the envoy.    The envoy said this at a briefing.
+    Such an opinion was expressed by …    That is the view of …    So said …
 
 Translated agency text puts the source last. The sentence before is the content, or the quotation that ends it;
 the report is whatever verb or noun of speech has only a pronoun, or "this opinion", where its content would be.
-An echo ("her deputy used the same words") makes the statement before somebody else's too.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from verbale.lexicon.speech import Speech
 from verbale.reading.attributions.clauses import (
@@ -13,8 +16,8 @@ from verbale.reading.attributions.clauses import (
     following_phrase,
     phrase,
     subject,
-    trimmed,
     verb_group,
+    with_apposition,
     words,
 )
 from verbale.reading.attributions.cues import Cue
@@ -54,7 +57,7 @@ def _report(page: Page, index: int, sources: dict[int, Stretch | None], speech: 
 
 
 def _so_said(page: Page, inside: Sequence[Token], speech: Speech) -> Report | None:
-    """ "So said X." """
+    """The source stands last: "So said the envoy"."""
     if len(inside) < 3 or inside[0].lower not in ("so", "thus") or inside[1].lower not in speech.forms:
         return None
     source = following_phrase(page, inside[2].index)
@@ -62,7 +65,7 @@ def _so_said(page: Page, inside: Sequence[Token], speech: Speech) -> Report | No
 
 
 def _by_verb(page: Page, root: Token, sources: dict[int, Stretch | None], speech: Speech) -> Report | None:
-    """ "This was announced by X", "X said this", "Such an opinion was expressed by X"."""
+    """A verb of statement has nothing but a pronoun, or "such an opinion", to state."""
     base = speech.bases.get(root.lower, root.lemma)
     if base not in speech.taking_up.words or _reports_itself(page, root):
         return None
@@ -78,16 +81,14 @@ def _by_verb(page: Page, root: Token, sources: dict[int, Stretch | None], speech
 def _objects(page: Page, verb: Token, *, passive: bool) -> Iterator[Token]:
     """What is said: the passive's subject, the object, or what stands behind "about"."""
     for child in page.children(verb):
-        if child.dep == ("nsubjpass" if passive else "dobj"):
-            yield child
-        elif child.dep == "advmod" and child.lower == "so" and not passive:
+        if child.dep == ("nsubjpass" if passive else "dobj") or (child.lower == "so" and not passive):
             yield child
         elif child.dep == "prep" and child.lower in ("about", "of"):
             yield from (one for one in page.children(child) if one.dep == "pobj")
 
 
 def _stands_for_statement(page: Page, token: Token, speech: Speech) -> bool:
-    """ "this" alone, or "such an opinion" with a noun of speech; "the statement" where nothing more is said of it."""
+    """Whether it is "this" alone, or "such an opinion", or "the statement" with nothing more said of it."""
     own = [child.lower for child in page.children(token)]
     if token.lower in speech.taking_up.pronouns:
         return not own
@@ -113,13 +114,14 @@ def _by(page: Page, verb: Token) -> Stretch | None:
         if token.sentence != verb.sentence:
             return None
         if token.lower == "by":
-            found = following_phrase(page, token.index + 1)
-            return None if found is None else trimmed(page, *found)
+            head = next((child for child in page.children(token) if child.dep == "pobj"), None)
+            found = following_phrase(page, token.index + 1) if head is None else phrase(page, head)
+            return None if found is None else with_apposition(page, found)
     return None
 
 
 def _view_of(page: Page, root: Token, speech: Speech) -> Report | None:
-    """ "That is the view of X": the pronoun is the subject, the source stands behind "of"."""
+    """The pronoun is the subject, the source stands behind "of": "That is the view of the envoy"."""
     subjects = [child for child in page.children(root) if child.dep == "nsubj"]
     noun = next((child for child in page.children(root) if child.dep == "attr"), None)
     if noun is None or speech.noun(noun.lower) is None or not subjects:
@@ -138,3 +140,33 @@ def _content(page: Page, index: int, quoted: Quoted) -> Span | None:
     if ending is not None:
         return ending.span
     return None if "\n" in page.text[before.end : page.sentences[index].start] else before
+
+
+def find_echoes(page: Page, found: Iterable[Attribution], speech: Speech) -> Iterator[Attribution]:
+    """The statement before, said again by somebody else: "her deputy used the same words"; flagged `echoed`."""
+    said = sorted((one for one in found if one.content), key=lambda one: one.content[-1].end)
+    ends = [one.content[-1].end for one in said]
+    keys = {tuple(word.split()) for group in speech.echoes for word in group.words}
+    for token in page.tokens:
+        last = _echo_end(page, token, keys, speech)
+        source = _subject(page, token) if last is not None else None
+        before = bisect_right(ends, token.span.start) - 1
+        if last is None or source is None or before < 0 or not _is_near(page, said[before], token):
+            continue
+        cue = words(page, verb_group(page, token, last)[0], last)
+        yield Attribution((words(page, *source),), (cue,), said[before].content, _SURE, ("echoed",))
+
+
+def _echo_end(page: Page, verb: Token, keys: Set[tuple[str, ...]], speech: Speech) -> int | None:
+    """The last token of an echo's phrase that begins with the verb, or None."""
+    base = speech.bases.get(verb.lower, verb.lemma)
+    for length in sorted({len(key) for key in keys if key[0] == base}, reverse=True):
+        following = page.tokens[verb.index + 1 : verb.index + length]
+        if (base, *(token.lower for token in following)) in keys:
+            return following[-1].index
+    return None
+
+
+def _is_near(page: Page, said: Attribution, verb: Token) -> bool:
+    """Whether nothing but a sentence's end stands between a statement and its echo."""
+    return verb.sentence - page.sentence_at(said.content[-1].end - 1) <= 1

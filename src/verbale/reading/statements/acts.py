@@ -89,7 +89,9 @@ def _unsaid(page: Page, cue: Sequence[Token], source: Sequence[Span], speech: Sp
     named = [page.tokens_in(span)[0].lower for span in source if page.tokens_in(span)]
     if words & speech.unsaid.never or any(word in speech.unsaid.nobody for word in named):
         return ("not_said",)
-    return ("hypothetical",) if {token.lower for token in cue} & speech.unsaid.perhaps else ()
+    conditional = any(child.lower in speech.unsaid.conditions for token in cue for child in page.children(token))
+    perhaps = any(token.lower in speech.unsaid.perhaps for token in cue)
+    return ("hypothetical",) if perhaps or conditional else ()
 
 
 def _neither(page: Page, cue: Sequence[Token]) -> tuple[str, ...]:
