@@ -12,7 +12,7 @@ from verbale.encoding.links import LinkWeights, link_scores
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
-EMPTY_CUE = 3.0
+EMPTY_CUE = 4.0
 """How many times less likely (as a natural logarithm) a content's cue may become to fill an empty one."""
 
 
