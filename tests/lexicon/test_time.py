@@ -1,5 +1,7 @@
 """The time lexicon keeps its own promises."""
 
+import re
+
 import pytest
 
 from verbale.lexicon.loader import load
@@ -27,3 +29,10 @@ def test_no_pattern_stands_twice() -> None:
     patterns = [pattern for group in LISTS.phrases for pattern in group.patterns]
 
     assert len(patterns) == len(set(patterns))
+
+
+def test_every_class_of_words_is_in_some_pattern() -> None:
+    patterns = [*LISTS.parts.values(), *(pattern for group in LISTS.phrases for pattern in group.patterns)]
+    used = {name for pattern in patterns for name in re.findall("[A-Z][A-Z_]*", pattern)}
+
+    assert {*LISTS.words, *LISTS.numbers, *LISTS.parts} <= used

@@ -30,6 +30,8 @@ class TimeList(Vocabulary):
     phrases: tuple[Phrases, ...]
     verbs_of_plans: frozenset[str]
     """Lemmas of verbs after whose past participle a day is yet to come: "set for Friday"."""
+    verbs_of_planning: frozenset[str]
+    """Lemmas of those after whose simple past it is, too."""
     verbs_of_deferral: frozenset[str]
     """Lemmas of verbs after which a day with one of the words of `deferred_to` is yet to come: "moved to Friday"."""
     deferred_to: frozenset[str]

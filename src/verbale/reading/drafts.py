@@ -118,6 +118,8 @@ class Point:
     day: int | None = None
     weekday: int | None = None
     """1 is Monday."""
+    nth: int | None = None
+    """The how many-th such weekday of the month: "the first Monday in May"."""
     part: str = ""
     """What follows the year in a TIMEX3 value: a quarter `Q3`, a half `H1`, a season `SU`. `WE` is a weekend, `W`
     the week of the day."""

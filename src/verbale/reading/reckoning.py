@@ -98,6 +98,8 @@ def _composed(year: str, point: Point) -> str:
 def _start(one: Shift, point: Point, reference: Reference) -> date | None:
     """The day from which the shift counts."""
     told = place(reference.narrated) if one.origin == "narrative" else None
+    if told and reference.published and one.amount < 0 and told.first > reference.published:
+        told = None  # "a year earlier" than what is only planned is a year before the publication
     start = told.first if told else reference.published
     if start is not None and point.own_year == "academic":
         return move(start, -SCHOOL_BEGINS, "month")
@@ -120,12 +122,19 @@ def _in_year(point: Point, reference: Reference) -> str:
 def _of_year(point: Point, year: int | None) -> str:
     """The value in the year, or in a year not known; empty where the year has no such holiday."""
     written = "XXXX" if year is None else f"{year:04}"
+    if point.nth and point.weekday and point.month and year is not None:
+        return _nth_weekday(date(year, point.month, 1), point.weekday, point.nth)
     if not point.holiday:
         return _composed(written, point)
     if ":" not in point.holiday:
         return f"{written}-{point.holiday}"
     day = None if year is None else holiday(point.holiday, year)
     return day.isoformat() if day else ""
+
+
+def _nth_weekday(first: date, weekday: int, nth: int) -> str:
+    day = first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+    return day.isoformat() if day.month == first.month else ""
 
 
 def _distance(where: Place, point: Point, reference: Reference) -> float:

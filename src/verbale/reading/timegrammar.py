@@ -41,37 +41,39 @@ def _phrases(found: Found, group: Phrases) -> Iterator[TimePhrase]:
     if phrase is None:
         return
     phrase = replace(phrase, confidence=group.sure)
-    other = next((name for name in _RANGES if name in found.places), None)
-    if other is None or phrase.point is None or phrase.point.own_year:
+    if phrase.point is None or phrase.point.own_year or _MORE.isdisjoint(found.places):
         yield phrase
     else:
-        yield from _two(phrase, phrase.point, found, other)
+        yield from _several(phrase, phrase.point, found)
 
 
-_RANGES = ("from_day", "until_day", "until_year", "until_two")
+_MORE = {"from_day", "also_day", "until_day", "until_year", "until_two"}
 
 
-def _two(phrase: TimePhrase, point: Point, found: Found, other: str) -> Iterator[TimePhrase]:
-    """Makes "January 10-13" and "10-13 January" two expressions, each with the month; "1939-45" as two years."""
-    place, value = found.places[other], int(found.slots[other])
-    match other:
-        case "from_day":
-            yield replace(phrase, span=place, point=replace(point, day=value, weekday=None))
-            yield replace(phrase, span=Span(found.places["day"].start, found.span.end))
-        case "until_day":
-            yield replace(phrase, span=Span(found.span.start, found.places["day"].end))
-            yield replace(phrase, span=Span(place.start, found.span.end), point=replace(point, day=value, weekday=None))
-        case _:
-            year = value if other == "until_year" else (point.year or 0) // 100 * 100 + value
-            yield replace(phrase, span=Span(found.span.start, found.places["year"].end))
-            yield replace(phrase, span=Span(place.start, found.span.end), point=replace(point, year=year))
+def _several(phrase: TimePhrase, point: Point, found: Found) -> Iterator[TimePhrase]:
+    """Makes "January 10–13" two expressions, "9, 10 and 11 May" three, each with the month; "1939–45" two years."""
+    named = sorted((place, slot) for slot, place in found.places.items() if slot in _MORE or slot in ("day", "year"))
+    if "month" in found.places:
+        named = [(place, slot) for place, slot in named if slot != "year"]
+    for number, (place, slot) in enumerate(named, start=1):
+        start = found.span.start if number == 1 else place.start
+        end = found.span.end if number == len(named) else place.end
+        yield replace(phrase, span=Span(start, end), point=_with(point, slot, int(found.slots[slot])))
+
+
+def _with(point: Point, slot: str, value: int) -> Point:
+    if slot.endswith("day"):
+        return replace(point, day=value, weekday=point.weekday if slot == "day" else None)
+    return replace(point, year=value + (point.year or 0) // 100 * 100 if slot == "until_two" else value)
 
 
 def _calendar(slots: Slots, span: Span) -> TimePhrase | None:
     """A day, a month, a year … of the calendar: "Friday", "January 10", "the third quarter", "9 a.m. Tuesday"."""
-    hour = _hour(slots)
     if "slashed" in slots:
         return _slashed(str(slots["slashed"]), span)
+    if int(slots.get("quarter", 0)) > 4 or int(slots.get("half", 0)) > 2 or int(slots.get("century", 1)) > 99:
+        return None
+    hour = _hour(slots)
     point = Point(
         shift=_period(slots),
         which=None if "own_year" in slots else _integer(slots, "which"),
@@ -79,6 +81,7 @@ def _calendar(slots: Slots, span: Span) -> TimePhrase | None:
         month=_integer(slots, "month"),
         day=_integer(slots, "day"),
         weekday=_integer(slots, "weekday"),
+        nth=_integer(slots, "nth") if "weekday" in slots else None,
         part=_part(slots),
         fixed=_fixed(slots),
         holiday=str(slots.get("holiday", "")),
@@ -298,7 +301,7 @@ def _hour(slots: Slots) -> str:
     if "noon" in slots:
         return f"T{slots['noon']}{slots.get('zone', '')}"
     hour, minute = _clock(slots)
-    if hour is None:
+    if hour is None or hour > 24 or minute > 59:
         part = slots.get("part") or slots.get("tonight")
         return f"T{part}" if part else ""
     return f"T{_of_day(hour, slots):02}:{minute:02}{slots.get('zone', '')}"
@@ -310,7 +313,8 @@ def _clock(slots: Slots) -> tuple[int | None, int]:
         return int(hour), int(minute)
     if "military" in slots:
         return divmod(int(slots["military"]), 100)
-    return _integer(slots, "hour"), 0
+    hour, past = _integer(slots, "hour"), int(slots.get("past_hour", 0))
+    return (hour - 1, 60 + past) if hour and past < 0 else (hour, past)
 
 
 def _of_day(hour: int, slots: Slots) -> int:

@@ -145,7 +145,7 @@ def _end(page: Page, phrase: TimePhrase) -> Point | None:
     """The day on which a stated length of time ends: "after 15 days", "in two weeks", "two days after the talks"."""
     length = re.fullmatch(r"P(\d+)([DWMY])", phrase.value)
     tokens = page.tokens_in(phrase.span)
-    if not length or not tokens:
+    if not length or not tokens or (tokens[0].dep == "det" and tokens[0].text.lower() == "the"):
         return None
     before = page.tokens[tokens[0].index - 1].text.lower() if tokens[0].index else ""
     after = page.tokens[tokens[-1].index + 1].text.lower() if tokens[-1].index + 1 < len(page.tokens) else ""
@@ -242,7 +242,8 @@ def _of_verb(page: Page, verb: Token, links: Sequence[Token], words: TimeList) -
 
 def _is_of_plans(verb: Token, helpers: Sequence[Token], links: Sequence[Token], words: TimeList) -> bool:
     """Whether what the verb names is yet to come, though the verb is past: "was set for Friday", "moved to Friday"."""
-    if verb.lemma in words.verbs_of_plans and verb.tag == "VBN":
+    planned = words.verbs_of_planning if verb.tag == "VBD" else words.verbs_of_plans
+    if verb.lemma in planned and verb.tag in ("VBN", "VBD"):
         return not any(helper.text.lower() == "had" for helper in helpers)
     to = links[0].text.lower() if links and links[0].pos == "ADP" else ""
     return verb.lemma in words.verbs_of_deferral and to in words.deferred_to
