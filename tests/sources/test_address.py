@@ -6,13 +6,14 @@ from threading import Event, Thread
 
 import pytest
 
-from tests.sources.found import the_article, the_failure
+from tests.sources.found import texts, the_article, the_failure
 from verbale.errors import SourceError
 from verbale.sources import address
 from verbale.sources.address import fetch
 from verbale.sources.open import open_source
 
 PAGE = "<html><body><p>Посланник покинул переговоры.</p></body></html>"
+NOTHING_MORE: dict[str, str] = {}
 closing = Event()
 
 
@@ -26,31 +27,31 @@ class Server(BaseHTTPRequestHandler):
         self._send(PAGE.encode("windows-1251"), "text/html; charset=windows-1251")
 
     def get_packed(self) -> None:
-        self._send(gzip.compress(PAGE.encode()), "text/html", **{"Content-Encoding": "gzip"})
+        self._send(gzip.compress(PAGE.encode()), "text/html", {"Content-Encoding": "gzip"})
 
     def get_moved(self) -> None:
-        self._send(b"", "text/html", 302, Location="/page")
+        self._send(b"", "text/html", {"Location": "/page"}, 302)
 
     def get_circle(self) -> None:
-        self._send(b"", "text/html", 302, Location="/circle")
+        self._send(b"", "text/html", {"Location": "/circle"}, 302)
 
     def get_elsewhere(self) -> None:
-        self._send(b"", "text/html", 302, Location="file:///etc/passwd")
+        self._send(b"", "text/html", {"Location": "file:///etc/passwd"}, 302)
 
     def get_forbidden(self) -> None:
-        self._send(b"no", "text/html", 403)
+        self._send(b"no", "text/html", status=403)
 
     def get_broken(self) -> None:
-        self._send(b"no", "text/html", 503)
+        self._send(b"no", "text/html", status=503)
 
     def get_large(self) -> None:
         self._send(b"x" * 5_000, "text/plain")
 
     def get_bomb(self) -> None:
-        self._send(gzip.compress(b"\0" * 5_000_000), "text/html", **{"Content-Encoding": "gzip"})
+        self._send(gzip.compress(b"\0" * 5_000_000), "text/html", {"Content-Encoding": "gzip"})
 
     def get_strange(self) -> None:
-        self._send(b"no", "text/html", **{"Content-Encoding": "br"})
+        self._send(b"no", "text/html", {"Content-Encoding": "br"})
 
     def get_picture(self) -> None:
         self._send(b"\x89PNG\r\n\x1a\n", "image/png")
@@ -59,20 +60,20 @@ class Server(BaseHTTPRequestHandler):
         self._send(b'{"text": "One."}\n{"text": "Two."}\n', "application/jsonl")
 
     def get_short(self) -> None:
-        self._send(b"half", "text/html", **{"Content-Length": "4000"})
+        self._send(b"half", "text/html", {"Content-Length": "4000"})
 
     def get_silent(self) -> None:
         closing.wait(20)
 
     def get_drip(self) -> None:
-        self._send(b"x", "text/html", **{"Content-Length": "1000"})
+        self._send(b"x", "text/html", {"Content-Length": "1000"})
         while not closing.wait(0.05):
             self.wfile.write(b"x")
 
     def get_nothing(self) -> None:
-        self._send(b"no such page", "text/html", 404)
+        self._send(b"no such page", "text/html", status=404)
 
-    def _send(self, content: bytes, media: str, status: int = 200, **headers: str) -> None:
+    def _send(self, content: bytes, media: str, headers: dict[str, str] = NOTHING_MORE, status: int = 200) -> None:
         self.send_response(status)
         for name, value in {"Content-Type": media, "Content-Length": str(len(content)), **headers}.items():
             self.send_header(name, value)
@@ -103,7 +104,7 @@ def test_a_page_is_fetched_unpacked_and_decoded(site: str, path: str) -> None:
 
 
 def test_an_address_may_hold_many_articles(site: str) -> None:
-    assert [one.text for one in open_source(f"{site}/jsonl")] == ["One.", "Two."]
+    assert texts(open_source(f"{site}/jsonl")) == ["One.", "Two."]
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,15 @@ RSS = """<?xml version="1.0" encoding="utf-8"?>
 <item><title>Envoy walks &amp;amp; talks</title><link>https://news.example.org/a</link><guid>tag:1</guid>
 <pubDate>Tue, 18 Jan 2022 23:30:00 -0500</pubDate><dc:creator>ABIGAIL BYRNE, Foreign Editor</dc:creator>
 <description>Short.</description>
-<content:encoded><![CDATA[<p>The envoy left, she said <q>no</q>.</p><script>x()</script><p>The mediator stayed.</p>]]></content:encoded></item>
-<item><title>Floods</title><link>https://news.example.org/b</link><description>&lt;p&gt;The water came over the banks.&lt;/p&gt;</description></item>
+<content:encoded><![CDATA[
+<p>The envoy left, she said <q>no</q>.</p><script>x()</script><p>The mediator stayed.</p>
+]]></content:encoded></item>
+<item><title>Floods</title><link>https://news.example.org/b</link>
+<description>&lt;p&gt;The water came over the banks.&lt;/p&gt;</description></item>
 </channel></rss>"""
 ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>The Courier</title>
-<entry><id>urn:1</id><title>Envoy walks out</title><link href="https://news.example.org/a"/><author><name>Abigail Byrne</name></author>
+<entry><id>urn:1</id><title>Envoy walks out</title><link href="https://news.example.org/a"/>
+<author><name>Abigail Byrne</name></author>
 <published>2022-01-18T23:30:00-05:00</published><updated>2022-01-20T01:00:00Z</updated>
 <content type="html">&lt;p&gt;The envoy left.&lt;/p&gt;</content></entry></feed>"""
 
@@ -63,7 +67,8 @@ def test_a_feed_without_entries_is_a_failure(data: bytes) -> None:
 
 def test_entities_of_a_document_type_are_not_expanded() -> None:
     names = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10 if n else "ha"}">' for n in range(10))
-    bomb = f"<!DOCTYPE rss [{names}]><rss version='2.0'><channel><item><title>x</title><description>&a9;</description></item></channel></rss>"
+    item = "<item><title>x</title><description>&a9;</description></item>"
+    bomb = f"<!DOCTYPE rss [{names}]><rss version='2.0'><channel>{item}</channel></rss>"
 
     for one in read_feed(bomb.encode(), HERE):
         assert not isinstance(one, Article) or len(one.text) < 1_000

@@ -11,13 +11,13 @@ from verbale.sources.html import read_html
 BODY = """
 <p>The envoy of Norland, <a href="/ilse">Ilse Varga</a>, left the talks on the river border on Tuesday, saying that
 the other side had <q>nothing on paper</q>.</p>
-<p>The mediator, Rolf Anders, said that he would try again on Thursday, and that the draft was still on the table.</p>
+<p>The mediator, Rolf Anders, said that he would try again on Thursday, and that the draft stood.</p>
 <p>Delegates of both sides are expected back in Odrana, said a spokeswoman for the ministry, who asked for patience.</p>
 """
 TEXT = (
     "The envoy of Norland, Ilse Varga, left the talks on the river border on Tuesday, saying that the other side had"
     " “nothing on paper”.\n\n"
-    "The mediator, Rolf Anders, said that he would try again on Thursday, and that the draft was still on the table.\n\n"
+    "The mediator, Rolf Anders, said that he would try again on Thursday, and that the draft stood.\n\n"
     "Delegates of both sides are expected back in Odrana, said a spokeswoman for the ministry, who asked for patience."
 )
 
@@ -53,10 +53,19 @@ def read(markup: bytes | str, origin: Origin = HERE) -> Article:
             '<aside class="pullquote">"We have no plan B"</aside><p>Her deputy disagreed.</p>',
             '"We have no plan B," Prime Minister Edda Lund said on Sunday.\n\nHer deputy disagreed.',
         ),
-        ('<p>He left.</p><div class="wp-caption-text">Archive picture</div><p>She stayed.</p>', "He left.\n\nShe stayed."),
+        (
+            '<p>He left.</p><div class="wp-caption-text">Archive picture</div><p>She stayed.</p>',
+            "He left.\n\nShe stayed.",
+        ),
         ('<p>“No plan B,” he said.</p><div class="c-pull-quote">No plan B</div>', "“No plan B,” he said."),
-        ("<p>“We have no plan B,” he said.</p><blockquote>We have no plan B</blockquote>", "“We have no plan B,” he said."),
-        ("<blockquote><p>Both sides withdraw.</p></blockquote><p>So the draft.</p>", "Both sides withdraw.\n\nSo the draft."),
+        (
+            "<p>“We have no plan B,” he said.</p><blockquote>We have no plan B</blockquote>",
+            "“We have no plan B,” he said.",
+        ),
+        (
+            "<blockquote><p>Both sides withdraw.</p></blockquote><p>So the draft.</p>",
+            "Both sides withdraw.\n\nSo the draft.",
+        ),
         ("<p>Open are:</p><ul><li>boats,</li><li>the gauge</li></ul>", "Open are:\n\nboats,\nthe gauge"),
         ("<p>One<br>two</p>three<div>four</div>", "One\ntwo\n\nthree\n\nfour"),
         ("<p>She said <q>no <q>never</q></q>.</p>", "She said “no “never””."),
@@ -68,7 +77,7 @@ def read(markup: bytes | str, origin: Origin = HERE) -> Article:
         ("<p>The accord holds.</p><p>(Reporting by Jon Marek; Editing by Toby Kerr)</p>", "The accord holds."),
         ("The envoy left.", "The envoy left."),
     ],
-)  # fmt: skip
+)
 def test_a_piece_of_a_page_reads_as_its_reader_sees_it(piece: str, text: str) -> None:
     assert read(piece).text == text
 
@@ -79,14 +88,14 @@ def test_a_piece_of_a_page_reads_as_its_reader_sees_it(piece: str, text: str) ->
         "{}",
         "<article>{}</article>",
         "<main><div class='article-body'>{}</div></main>",
-        "<header><nav><ul><li><a href='/'>Home</a></li></ul></nav></header><div id='content'>{}</div><footer>© 2022</footer>",
-        "<article>{}</article><section class='related'><article><h3><a href='/1'>Floods hit the north of the country again</a></h3>"
-        "<p>She lost her house, one resident said, when the water came over the banks in the night, and the roads were closed.</p>"
+        "<header><nav><a href='/'>Home</a></nav></header><div id='content'>{}</div><footer>© 2022</footer>",
+        "<article>{}</article><section class='related'><article><h3><a href='/1'>Floods hit the north again</a></h3>"
+        "<p>She lost her house, one resident said, when the water came over the banks in the night, on Monday.</p>"
         "</article></section>",
-        "<div class='cookie-consent'><p>We and our partners store cookies on your device, if you agree to that.</p></div><article>{}</article>",
+        "<div class='cookie-consent'><p>We store cookies on your device.</p></div><article>{}</article>",
         "<table><tr><td>{}</td></tr></table>",
     ],
-)  # fmt: skip
+)
 def test_a_page_gives_its_article_without_what_stands_around_it(around: str) -> None:
     assert read(page(around.format(BODY))).text == TEXT
 
@@ -99,11 +108,38 @@ def test_a_page_gives_its_article_without_what_stands_around_it(around: str) -> 
         '<figure><img src="a.jpg"><figcaption>FILE - Minister Ola Berg, May 3, 2019.</figcaption></figure>',
         '<aside class="pullquote">“nothing on paper”</aside>',
         "<blockquote>nothing on paper</blockquote>",
+        "<p><em>Sign up for our newsletter on diplomacy.</em></p>",
+        "<p>Advertisement</p>",
         '<div class="newsletter-signup"><p>Get our newsletter on diplomacy every morning, free of charge.</p></div>',
     ],
 )
 def test_what_stands_between_the_paragraphs_is_no_text(between: str) -> None:
     assert read(page(f"<article>{BODY.replace('</p>', '</p>' + between, 1)}</article>")).text == TEXT
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        '<div data-component="text-block"><div><p>{}</p></div></div>',
+        "<div>{}</div>",
+        "{}<br><br>",
+        "<section><p>{}</p></section>",
+        "<p><span><font>{}</font></span></p>",
+    ],
+)
+def test_paragraphs_are_read_however_a_page_marks_them(shape: str) -> None:
+    paragraphs = TEXT.split("\n\n")
+    body = "".join(shape.format(one) for one in paragraphs)
+
+    assert read(page(f"<main><article><h1>Envoy walks out</h1><div>{body}</div></article></main>")).text == TEXT
+
+
+def test_credits_at_the_end_join_the_authors_of_the_metadata() -> None:
+    data = '<script type="application/ld+json">{"@type": "NewsArticle", "author": "Abigail Byrne"}</script>'
+    article = read(page(BODY + "<p>(Reporting by Abigail Byrne and Jon Marek; Editing by Toby Kerr)</p>", data))
+
+    assert article.authors == ("Abigail Byrne", "Jon Marek", "Toby Kerr")
+    assert article.text == TEXT
 
 
 def test_short_paragraphs_between_long_ones_are_kept() -> None:
@@ -157,6 +193,8 @@ def test_a_paywalls_stub_is_said_to_be_cut_short() -> None:
 
     assert "cut_short" in codes(read(page(BODY, data)))
     assert "cut_short" in codes(read(page(BODY + "<p>Subscribe to continue reading.</p>")))
+    assert "cut_short" in codes(read(page(f"<article>{BODY}</article><div class=c-paywall>Sign in to read on</div>")))
+    assert "cut_short" not in codes(read(page(f"{BODY}<div class=paywall style='display:none'>Sign in to read</div>")))
     assert "cut_short" not in codes(read(page(BODY)))
     assert "cut_short" not in codes(
         read(page("".join(BODY.replace("on Tuesday", f"on {day} May") for day in range(9)), data))
@@ -165,7 +203,9 @@ def test_a_paywalls_stub_is_said_to_be_cut_short() -> None:
 
 def test_a_live_blog_is_said_to_have_several_entries() -> None:
     data = '<script type="application/ld+json">{"@type": "LiveBlogPosting", "datePublished": "2022-03-09"}</script>'
-    entries = "<div><p>14:05 GMT</p><p>Lena Hoxha said the tone had improved.</p><p>09:30 GMT</p><p>Floods hit the north.</p></div>"
+    entries = (
+        "<p>14:05 GMT</p><p>Lena Hoxha said the tone had improved.</p><p>09:30 GMT</p><p>Floods hit the north.</p>"
+    )
 
     assert "several_entries" in codes(read(page(BODY, data)))
     assert "several_entries" in codes(read(entries))

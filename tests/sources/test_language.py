@@ -30,7 +30,7 @@ def test_a_few_words_tell_nothing(text: str) -> None:
     [
         "Negotiators will reconvene next week.",
         "“This draft is dead on arrival.” -Senior negotiator Paul Okafor",
-        'Diplomats from Kenya and Uganda met in Kampala on Tuesday. "The corridor will reopen," the Foreign Ministry said.',
+        "Diplomats from Kenya and Uganda met in Kampala. “The corridor will reopen,” the Foreign Ministry said.",
         "ENVOY WALKS OUT OF TALKS ON THE RIVER BORDER, MEDIATOR TO TRY AGAIN ON THURSDAY",
     ],
 )

@@ -3,7 +3,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from tests.sources.found import HERE, codes, the_article, the_failure
+from tests.sources.found import HERE, codes, the_article
 from tests.sources.pages import column, pdf
 from verbale.article import Article
 from verbale.errors import Failure

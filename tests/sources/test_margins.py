@@ -15,16 +15,27 @@ BODY = "The envoy left the talks on Tuesday, the mediator said. He will try agai
         ("Date: 2022-01-18 ", Facts(published=date(2022, 1, 18))),
         ("Date: 18 January 2022\n", Facts(published=date(2022, 1, 18))),
         ("18 January 2022\n\n", Facts(published=date(2022, 1, 18))),
-        ("Published: January 18, 2022 10:15 GMT\nUpdated: 19 January 2022\n\n", Facts(published=date(2022, 1, 18), modified=date(2022, 1, 19))),
+        (
+            "Published: January 18, 2022 10:15 GMT\nUpdated: 19 January 2022\n\n",
+            Facts(published=date(2022, 1, 18), modified=date(2022, 1, 19)),
+        ),
         ("https://news.example.org/a\n", Facts(url="https://news.example.org/a")),
-        ("https://news.example.org/a 18 January 2022\n", Facts(url="https://news.example.org/a", published=date(2022, 1, 18))),
+        (
+            "https://news.example.org/a 18 January 2022\n",
+            Facts(url="https://news.example.org/a", published=date(2022, 1, 18)),
+        ),
         (
             "Title: Envoy walks out\nSource: The Courier\nAuthor: Abigail Byrne\nURL: https://news.example.org/a\n\n",
-            Facts(title="Envoy walks out", outlet="The Courier", authors=("Abigail Byrne",), url="https://news.example.org/a"),
+            Facts(
+                title="Envoy walks out",
+                outlet="The Courier",
+                authors=("Abigail Byrne",),
+                url="https://news.example.org/a",
+            ),
         ),
         ("By Abigail Byrne in Geneva\n\n", Facts(authors=("Abigail Byrne",))),
     ],
-)  # fmt: skip
+)
 def test_lines_of_metadata_are_facts_and_no_text(head: str, facts: Facts) -> None:
     assert without_margins(head + BODY) == (facts, BODY)
 

@@ -173,8 +173,8 @@ def test_an_article_of_a_text_keeps_it_code_point_for_code_point() -> None:
 
 def test_importing_the_door_loads_none_of_the_libraries_behind_it() -> None:
     code = (
-        "import sys, verbale.sources.open; heavy = {'trafilatura', 'lxml', 'pypdfium2', 'feedparser', 'warcio', 'httpx',"
-        " 'ftfy', 'charset_normalizer', 'py3langid'}; print(*sorted(heavy & set(sys.modules)))"
+        "import sys, verbale.sources.open; heavy = {'trafilatura', 'lxml', 'pypdfium2', 'feedparser', 'warcio',"
+        " 'httpx', 'ftfy', 'charset_normalizer', 'py3langid'}; print(*sorted(heavy & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 

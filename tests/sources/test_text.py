@@ -29,7 +29,7 @@ def test_the_day_that_the_person_gives_goes_before_the_texts() -> None:
 def test_what_is_known_already_goes_before_what_the_lines_tell() -> None:
     article = the_article(read_text(f"By Abigail Byrne\n\n{BODY}".encode(), HERE, Facts(authors=("Ada Lund",))))
 
-    assert article.authors == ("Ada Lund",)
+    assert article.authors == ("Ada Lund", "Abigail Byrne")
 
 
 def test_an_empty_file_is_an_article_with_a_warning() -> None:

@@ -17,7 +17,8 @@ HTML = "<html><body><p>{}</p></body></html>"
 def record(kind: str, body: bytes, *, number: int = 1, media: str = "application/http; msgtype=response") -> bytes:
     head = (
         f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Record-ID: <urn:uuid:{number}>\r\nWARC-Date: 2024-01-01T00:00:00Z\r\n"
-        f"WARC-Target-URI: https://news.example.org/{number}\r\nContent-Type: {media}\r\nContent-Length: {len(body)}\r\n\r\n"
+        f"WARC-Target-URI: https://news.example.org/{number}\r\nContent-Type: {media}\r\n"
+        f"Content-Length: {len(body)}\r\n\r\n"
     )
     return head.encode() + body + b"\r\n\r\n"
 
@@ -63,14 +64,23 @@ def test_what_archives_hold_beside_pages_is_passed_over(other: bytes) -> None:
 @pytest.mark.parametrize(
     "whole",
     [
-        record("response", http(gzip.compress(b"<p>The envoy left.</p>"), "Content-Encoding: gzip\r\nContent-Type: text/html")),
-        record("response", http(b"5\r\n<p>Th\r\n11\r\ne envoy left.</p>\r\n0\r\n\r\n", "Transfer-Encoding: chunked\r\nContent-Type: text/html")),
+        record(
+            "response",
+            http(gzip.compress(b"<p>The envoy left.</p>"), "Content-Encoding: gzip\r\nContent-Type: text/html"),
+        ),
+        record(
+            "response",
+            http(
+                b"5\r\n<p>Th\r\n11\r\ne envoy left.</p>\r\n0\r\n\r\n",
+                "Transfer-Encoding: chunked\r\nContent-Type: text/html",
+            ),
+        ),
         record("response", http(b"<p>The envoy left.</p>", "X-Powered-By: y")),
         record("resource", b"<p>The envoy left.</p>", media="text/html"),
         record("conversion", b"The envoy left.", media="text/plain"),
         record("response", http("<p>The envoy left.</p>".encode("utf-16"), "Content-Type: text/html; charset=utf-16")),
     ],
-)  # fmt: skip
+)
 def test_transfer_and_content_encodings_are_undone(whole: bytes) -> None:
     assert the_article(read(whole)).text == "The envoy left."
 

@@ -33,7 +33,7 @@ _TAIL = re.compile(rf"\s*[(\[]?\s*(?P<credits>(?:with\s+)?{_ROLE}\b[^()\[\]\n]{{
 _SIGNED = re.compile(
     r"\n\s*[(\[]?(?P<credits>(?:(?:the\s+)?associated\s+press|ap|reuters|afp)?\s*(?:staff\s+)?"
     r"(?:writers?|reporters?|journalists?|correspondents?)?\s*[^\n.]{3,300}?"
-    r"\s(?:also\s+)?contributed(?:\s+(?:to\s+(?:this|the)\s+(?:report|story|article)|reporting))?)\.?[)\]]?\s*$",
+    r"\s(?:also\s+)?contributed\s+(?:to\s+(?:this|the)\s+(?:report|story|article)|reporting))\.?[)\]]?\s*$",
     re.IGNORECASE,
 )
 _LONGEST_BYLINE = 200

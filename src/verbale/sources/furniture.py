@@ -1,7 +1,6 @@
 """What stands on a page beside its article: told by tags and by the words in `class`, `id` and `role`."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from verbale.sources.tree import Element
@@ -32,7 +31,8 @@ _APPEAL = (
 )
 _WORDS = re.compile("|".join((_CAPTION, _PULL_QUOTE, _AROUND, _APPENDED, _APPEAL)), re.IGNORECASE)
 _BYLINE = re.compile(
-    r"(?:.*[-_])?(?:by-?line|authors?|byl|writers?|contributors?)(?:[-_]+names?|s|[-_]+line)?", re.IGNORECASE
+    r"(?:.*[-_])?(?:by-?line|authors?|byl|writers?|contributors?)(?:[-_]+(?:names?|line|block|wrapper|info|text)|s)?",
+    re.IGNORECASE,
 )
 _DAY = re.compile(
     r"(?:.*[-_]{1,2})?(?:date(?:time)?|pubdate|published|timestamp|dateline|datum|posted-?on|updated|modified|last-?modified)(?:[-_](?:published|posted|time|line|text))?"
@@ -42,44 +42,62 @@ _DAY = re.compile(
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # Day of the visit, not of the page.
 _TODAY = re.compile(
-    r".*(?:today|current|now|clock|weather|mast-?head|top-?bar|edition|copyright|ticker).*", re.IGNORECASE
+    r"(?:.*[-_])?(?:today|current|now|clock|weather|mast-?head|top-?bar|edition|copyright|ticker)(?:[-_]?(?:date|time).*|[-_].*)?",
+    re.IGNORECASE,
 )
+_PAYWALL = re.compile(
+    r"(?:.*[-_])?(?:pay-?wall|reg-?wall|subscri\w*|meter(?:ed)?|gate|piano)(?:[-_].*)?", re.IGNORECASE
+)
+_PATTERNS = {"around": _WORDS, "paywall": _PAYWALL, "byline": _BYLINE, "day": _DAY, "today": _TODAY}
 _LONGEST_TOKEN = 60
 _NEVER = frozenset(("html", "body", "article", "main"))
 
 
-def prune(tree: Element) -> None:
-    """Takes navigation, captions, pulled quotations, scripts and appeals to subscribe out of the tree."""
+def furniture_of(tree: Element) -> set[Element]:
+    """Navigation, captions, pulled quotations, scripts, appeals to subscribe, and all that lies in them."""
     half = sum(map(len, tree.itertext())) / 2
-    for one in [element for element in tree.iter() if element.tag not in _NEVER and _is_furniture(element, half)]:
-        if one.getparent() is not None:
+    found: set[Element] = set()
+    for one in tree.iter():
+        if one.getparent() in found or (one.tag not in _NEVER and _is_furniture(one, half)):
+            found.add(one)
+    return found
+
+
+def prune(tree: Element) -> None:
+    """Takes the furniture out of the tree."""
+    furniture = furniture_of(tree)
+    for one in furniture:
+        around = one.getparent()
+        if around is not None and around not in furniture:
             one.drop_tree()
+
+
+def paywalls_of(tree: Element) -> list[Element]:
+    """What the page calls its paywall and shows; a page that was free has it hidden."""
+    called = [one for one in tree.iter() if "paywall" in _kinds(one)]
+    return [one for one in called if not any(map(_is_hidden, (one, *one.iterancestors())))]
 
 
 def is_byline(element: Element) -> bool:
     """Whether the element's own attributes call it a byline or an author."""
-    return any(map(_is_byline, _tokens(element))) or "author" in (element.get("rel"), element.get("itemprop"))
+    return "byline" in _kinds(element) or "author" in (element.get("rel"), element.get("itemprop"))
 
 
 def is_day(element: Element) -> bool:
     """Whether the element's own attributes say that it holds a day."""
-    return element.get("itemprop") == "datePublished" or any(map(_is_day, _tokens(element)))
+    return "day" in _kinds(element) or element.get("itemprop") == "datePublished"
 
 
-def is_aside(element: Element) -> bool:
-    """Whether the element, or one around it, is beside the article or speaks of the day of the visit."""
-    return any(
-        one.tag in _TAGS
-        or (one.tag not in _NEVER and any(_is_around(token) or _is_today(token) for token in _tokens(one)))
-        for one in (element, *element.iterancestors())
-    )
+def is_of_today(element: Element) -> bool:
+    """Whether the element, or one around it, speaks of the day of the visit."""
+    return any("today" in _kinds(one) for one in (element, *element.iterancestors()))
 
 
 def _is_furniture(element: Element, half: float) -> bool:
     if element.tag in _TAGS or _is_hidden(element):
         return True
-    # A wrapper of most of the page may be called "comments-open related-on" and still be the page.
-    return any(map(_is_around, _tokens(element))) and sum(map(len, element.itertext())) <= half
+    # A wrapper of most of the page may be called "menu-open related-on" and still be the page.
+    return "around" in _kinds(element) and sum(map(len, element.itertext())) <= half
 
 
 def _is_hidden(element: Element) -> bool:
@@ -87,27 +105,18 @@ def _is_hidden(element: Element) -> bool:
     return hidden or bool(_HIDING.search(element.get("style") or ""))
 
 
-def _tokens(element: Element) -> Iterator[str]:
-    for key in ("class", "id", "role"):
-        yield from (token for token in (element.get(key) or "").split() if len(token) <= _LONGEST_TOKEN)
+def _kinds(element: Element) -> frozenset[str]:
+    """What class, id, role and their like say of the element."""
+    names = " ".join(filter(None, map(element.get, _NAMING)))
+    return _kinds_named(names) if names else _NONE
 
 
-# A page has few different tokens on thousands of elements.
-@lru_cache(4096)
-def _is_around(token: str) -> bool:
-    return bool(_WORDS.fullmatch(token))
+_NAMING = ("class", "id", "role", "data-component", "data-testid")
+_NONE: frozenset[str] = frozenset()
 
 
-@lru_cache(4096)
-def _is_byline(token: str) -> bool:
-    return bool(_BYLINE.fullmatch(token))
-
-
-@lru_cache(4096)
-def _is_day(token: str) -> bool:
-    return bool(_DAY.fullmatch(token))
-
-
-@lru_cache(4096)
-def _is_today(token: str) -> bool:
-    return bool(_TODAY.fullmatch(token))
+# A page has few different names on thousands of elements.
+@lru_cache(8_192)
+def _kinds_named(names: str) -> frozenset[str]:
+    tokens = [token for token in names.split() if len(token) <= _LONGEST_TOKEN]
+    return frozenset(kind for kind, words in _PATTERNS.items() if any(map(words.fullmatch, tokens)))

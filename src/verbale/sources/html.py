@@ -9,14 +9,16 @@ from verbale.sources.blocks import Block, blocks_of, key_of, without_repeats
 from verbale.sources.cleaning import clean
 from verbale.sources.decoding import declared_in, decode
 from verbale.sources.facts import NOTHING, Facts, Findings, Origin
-from verbale.sources.furniture import prune
+from verbale.sources.furniture import paywalls_of, prune
 from verbale.sources.linked_data import LinkedData
 from verbale.sources.margins import without_margins
+from verbale.sources.notices import asks_to_pay
 from verbale.sources.page_facts import drop_labels, facts_of
-from verbale.sources.tree import DEEPEST, Element, depth, parsed, spell_quotations
+from verbale.sources.tree import DEEPEST, Element, parsed, size_and_depth, spell_quotations
 
-# Beyond this many blocks a page is no article, and trafilatura takes minutes.
-_MOST_BLOCKS = 20_000
+_PAGE = re.compile(r"<(?:!doctype|html|body)\b", re.IGNORECASE)
+# Beyond this many elements a page is no article, and trafilatura takes minutes; long articles have some thousand.
+_MOST_ELEMENTS = 30_000
 # What trafilatura gives for less is a guess at the longest element (its own limit is 250 characters).
 _LEAST = 250
 # A key that is found inside another by chance is shorter.
@@ -25,6 +27,11 @@ _TELLING = 25
 _LINKED = 0.5
 _POINTER = re.compile(
     r"\W*(?:(?:also |must )?read|see|watch|listen|related|more (?:on|from)|further reading|opinion)\b",
+    re.IGNORECASE,
+)
+_APPEAL = re.compile(
+    r"\W*(?:sign up (?:for|to)|subscribe to (?!continue|keep|read|unlock)|follow us|join (?:our|us)"
+    r"|download (?:our|the) app|advertisement)\b.{0,80}",
     re.IGNORECASE,
 )
 # Three paragraphs: the start of an article that a paywall cuts off; whole reports of an agency are longer.
@@ -43,19 +50,20 @@ def html_article(markup: str, facts: Facts, origin: Origin, notices: tuple[Notic
     if tree is None:
         return make_article("", facts, origin, notices)
     told, data = facts_of(tree, origin.url)
-    text, repairs = clean(_text_of(tree, told.title or "", data, is_page="<body" in markup[:200_000].lower()))
+    is_stub = any(asks_to_pay(" ".join(one.itertext())) for one in paywalls_of(tree))
+    text, repairs = clean(_text_of(tree, told.title or "", data, is_page=bool(_PAGE.search(markup))))
     in_margins, body = without_margins(text)
-    known = facts.or_else(told).or_else(in_margins)
-    return make_article(body, known, origin, (*notices, *repairs, *_page_notices(data, body)))
+    known = facts.or_else(told).or_else(in_margins).signed_by(in_margins.authors)
+    return make_article(body, known, origin, (*notices, *repairs, *_page_notices(data, body, is_stub=is_stub)))
 
 
-def _page_notices(data: LinkedData, text: str) -> Iterator[Notice]:
+def _page_notices(data: LinkedData, text: str, *, is_stub: bool) -> Iterator[Notice]:
     if data.is_live:
         yield Notice(
             code="several_entries",
             message="the page calls itself a live blog: its entries are read as one text",
         )
-    if not data.is_free and len(text.split()) < _STUB_WORDS:
+    if is_stub or (not data.is_free and len(text.split()) < _STUB_WORDS):
         yield Notice(code="cut_short", message="the page is for subscribers, and only its beginning is here")
 
 
@@ -65,10 +73,11 @@ def _text_of(tree: Element, title: str, data: LinkedData, *, is_page: bool) -> s
     spell_quotations(tree)
     drop_labels(tree)
     blocks = blocks_of(tree)
-    if is_page and len(blocks) <= _MOST_BLOCKS and depth(tree) <= DEEPEST:
+    size, depth = size_and_depth(tree)
+    if is_page and size <= _MOST_ELEMENTS and depth <= DEEPEST:
         blocks = _chosen(tree, blocks)
     headline = key_of(title)
-    blocks = [one for one in blocks if not (one.tag.startswith("h") and one.key == headline) and not _is_pointer(one)]
+    blocks = [one for one in blocks if not (one.tag.startswith("h") and one.key == headline) and not _is_appeal(one)]
     text = _written(without_repeats(blocks))
     return text if len(text) * 2 >= len(data.body) or not data.is_free else _body_text(data.body)
 
@@ -82,9 +91,11 @@ def _written(blocks: list[Block]) -> str:
     return out.strip()
 
 
-def _is_pointer(block: Block) -> bool:
-    """Whether the block only points to another article."""
-    return block.linked > _LINKED * len(block.text) and bool(_POINTER.match(block.text))
+def _is_appeal(block: Block) -> bool:
+    """Whether the block only points to another article, or asks the reader to do something."""
+    if block.linked > _LINKED * len(block.text):
+        return bool(_POINTER.match(block.text))
+    return bool(_APPEAL.fullmatch(block.text))
 
 
 def _body_text(body: str) -> str:

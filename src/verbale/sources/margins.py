@@ -4,7 +4,6 @@
 """
 
 import re
-from dataclasses import replace
 
 from verbale.sources.credits import byline, names_in, without_tail
 from verbale.sources.days import is_day_line, stamped_day, written_days
@@ -41,9 +40,8 @@ def without_margins(text: str) -> tuple[Facts, str]:
     inline = Facts(published=stamped_day(day[1])) if day else Facts()
     told, text = _without_head(text[day.end() :] if day and inline.published else text)
     text, names = without_tail(text)
-    facts = inline.or_else(told)
-    authors = tuple(dict.fromkeys((*facts.authors, *names)))
-    return replace(facts, authors=authors, title=facts.title or _title_over(text)), text.strip("\n")
+    facts = inline.or_else(told).signed_by(names)
+    return facts.or_else(Facts(title=_title_over(text))), text.strip("\n")
 
 
 def _without_head(text: str) -> tuple[Facts, str]:

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 
 from verbale.article import Article, Notice
 
-_STUB = re.compile(
+_ASKS = re.compile(
     r"\b(?:subscribe|sign (?:in|up)|log ?in|register|create (?:a|your) (?:free )?account"
     r"|become a (?:member|subscriber)|pay)\b[^.\n]{0,60}\bto"
     r" (?:continue|keep|read|finish|unlock|view|access|get (?:full )?access)\b"
-    r"|\bto (?:continue|keep|finish) reading\b|\bcontinue reading (?:this|with|the|your|by)\b"
-    r"|\b(?:article|story|content|page) is (?:only )?(?:for|available to|reserved for|exclusive to)"
+    r"|\bto (?:continue|keep|finish) reading\b|\bcontinue reading (?:this|with|the|your|by)\b",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"\b(?:article|story|content|page) is (?:only )?(?:for|available to|reserved for|exclusive to)"
     r" (?:our )?(?:paying )?(?:subscribers|members)\b|\balready a (?:subscriber|member)\?"
     r"|\b(?:for )?subscribers only\b|\bsubscriber-only\b"
     r"|\bread (?:the )?(?:full|whole|rest of the) (?:story|article|report)\b|\[\+?\d+ chars\]",
@@ -55,7 +58,12 @@ def notices_of(article: Article) -> Iterator[Notice]:
 def is_cut_short(text: str) -> bool:
     """Whether the end of the text asks to pay for the rest, or breaks off in an ellipsis."""
     end = text[-_LAST:]
-    return bool(_STUB.search(end) or _BREAKS_OFF.search(end))
+    return asks_to_pay(end) or bool(_SAYS.search(end) or _BREAKS_OFF.search(end))
+
+
+def asks_to_pay(text: str) -> bool:
+    """Whether the text asks to subscribe or to sign in for the rest."""
+    return bool(_ASKS.search(text))
 
 
 def has_several_entries(text: str) -> bool:

@@ -12,38 +12,32 @@ from verbale.sources.cleaning import clean_line
 from verbale.sources.credits import names_in
 from verbale.sources.days import day_in_address, is_day_line, stamped_day, written_days
 from verbale.sources.facts import Facts
-from verbale.sources.furniture import is_aside, is_byline, is_day
+from verbale.sources.furniture import furniture_of, is_byline, is_day, is_of_today
 from verbale.sources.linked_data import LinkedData, linked_data
 from verbale.sources.tree import Element
 
-_PUBLISHED = frozenset(
-    "article:published_time article:published og:published_time og:article:published_time"
-    " datepublished article.published parsely-pub-date pubdate publishdate publish-date publish_date"
-    " publication_date publicationdate dc.date dc.date.issued dc.date.published dcterms.date"
-    " dcterms.issued dcterms.created dc.created date cxenseparse:recs:publishtime sailthru.date"
-    " shareaholic:article_published_time citation_publication_date citation_date"
-    " originalpublicationdate rbpubdate bt:pubdate date.published published_time".split()
-)
-_MODIFIED = frozenset(
-    "article:modified_time article:modified og:updated_time og:modified_time datemodified last-"
-    " modified lastmod dcterms.modified dc.date.modified bt:moddate revision_date".split()
-)
-_AUTHORS = frozenset(
-    "author authors article:author parsely-author byl sailthru.author citation_author dc.creator"
-    " dcterms.creator dc:creator".split()
-)
-_TITLES = ("og:title", "twitter:title", "dc.title", "headline", "parsely-title", "sailthru.title")
-_OUTLETS = (
-    "og:site_name",
-    "application-name",
-    "dc.publisher",
-    "dcterms.publisher",
-    "citation_journal_title",
-    "publisher",
-)
+# Names of meta elements, the most trusted first.
+_PUBLISHED = (
+    "article:published_time article:published datepublished og:published_time og:article:published_time"
+    " article.published parsely-pub-date cxenseparse:recs:publishtime sailthru.date rbpubdate bt:pubdate"
+    " citation_publication_date citation_date originalpublicationdate pubdate publishdate publish-date publish_date"
+    " publication_date publicationdate published_time date.published dc.date.issued dc.date.published dcterms.issued"
+    " dcterms.created dc.created dc.date dcterms.date date"
+).split()
+_MODIFIED = (
+    "article:modified_time article:modified datemodified og:updated_time og:modified_time dcterms.modified"
+    " dc.date.modified bt:moddate last-modified lastmod revision_date"
+).split()
+_AUTHORS = (
+    "article:author author authors parsely-author byl sailthru.author citation_author dc.creator dcterms.creator"
+    " dc:creator"
+).split()
+_TITLES = "og:title twitter:title headline parsely-title sailthru.title dc.title".split()
+_OUTLETS = "og:site_name application-name dc.publisher dcterms.publisher citation_journal_title publisher".split()
 _PARTS = re.compile(r"\s+(?:[|–—·•»/]|-|::)\s+")
 _CHANGED = re.compile(r"updat|modif", re.IGNORECASE)
 _LONGEST_LABEL = 200
+_ENOUGH = 5_000
 # The first paragraph this long is where the article's text begins; labels and standfirsts are shorter.
 _PARAGRAPH = 80
 
@@ -51,21 +45,24 @@ _PARAGRAPH = 80
 def facts_of(tree: Element, url: str | None) -> tuple[Facts, LinkedData]:
     """The page's facts, and what its JSON-LD says beyond them."""
     elements = list(tree.iter())
+    furniture = furniture_of(tree)
+    shown = [one for one in elements if one not in furniture]
     metas = _metas(elements)
-    headline = _headline(elements, metas.get("og:site_name", ""))
+    headline = _headline(shown, metas.get("og:site_name", ""))
     title = clean_line(_text(headline)) if headline is not None else ""
     data = linked_data((one.text or "" for one in elements if "ld+json" in (one.get("type") or "")), title)
-    region = (tree.get("lang") or tree.get("xml:lang") or "").partition("-")[2][:2]
+    region = _region(tree.get("lang") or tree.get("xml:lang") or "")
     facts = Facts(title=title or None, outlet=metas.get("og:site_name"), url=_canonical(elements, metas))
-    for other in (
-        data.facts,
-        _in_metas(metas, region),
-        _shown(elements, headline, region),
-        _in_title(elements, title),
-    ):
+    for other in (data.facts, _in_metas(metas, region), _shown(shown, headline, region), _in_title(elements, title)):
         facts = facts.or_else(other)
     facts = facts.or_else(Facts(url=url))
     return facts.or_else(Facts(published=day_in_address(facts.url or ""))), data
+
+
+def _region(language: str) -> str:
+    """The country of a language tag: US of en-US, none of en or zh-Hant."""
+    last = language.rpartition("-")[2] if "-" in language else ""
+    return last if len(last) == 2 else ""
 
 
 def drop_labels(tree: Element) -> None:
@@ -74,9 +71,8 @@ def drop_labels(tree: Element) -> None:
     for one in labels:
         text = _text(one)
         alone = is_day_line(text) and not _in_prose(one)
-        if one.getparent() is not None and (
-            alone or (is_byline(one) and len(text) <= _LONGEST_LABEL and not _in_prose(one))
-        ):
+        named = is_byline(one) and len(text) <= _LONGEST_LABEL and not _in_prose(one)
+        if one.getparent() is not None and (alone or named):
             one.drop_tree()
 
 
@@ -91,25 +87,24 @@ def _metas(elements: Sequence[Element]) -> dict[str, str]:
 
 
 def _in_metas(metas: dict[str, str], region: str) -> Facts:
-    authors = (name for key in sorted(_AUTHORS & metas.keys()) for name in names_in(metas[key]))
+    authors = (name for key in _AUTHORS for name in names_in(metas.get(key, "")))
     return Facts(
         title=next((metas[key] for key in _TITLES if metas.get(key)), None),
         outlet=next((metas[key] for key in _OUTLETS if metas.get(key) and "://" not in metas[key]), None),
         authors=tuple(dict.fromkeys(authors)),
-        published=next(
-            (day for key in sorted(_PUBLISHED & metas.keys()) if (day := stamped_day(metas[key], region))),
-            None,
-        ),
-        modified=next(
-            (day for key in sorted(_MODIFIED & metas.keys()) if (day := stamped_day(metas[key], region))),
-            None,
-        ),
+        published=_first_day(metas, _PUBLISHED, region),
+        modified=_first_day(metas, _MODIFIED, region),
     )
+
+
+def _first_day(metas: dict[str, str], keys: Sequence[str], region: str) -> date | None:
+    days = (stamped_day(metas[key], region) for key in keys if key in metas)
+    return next((day for day in days if day), None)
 
 
 def _headline(elements: Sequence[Element], site: str) -> Element | None:
     """The page's one heading of the first rank; a site's name in large letters is none."""
-    tops = [one for one in elements if one.tag == "h1" and not is_aside(one)]
+    tops = [one for one in elements if one.tag == "h1"]
     tops = [one for one in tops if clean_line(_text(one)) not in ("", site)]
     within = [one for one in tops if _article_around(one) is not None]
     for several in (tops, within):
@@ -136,7 +131,7 @@ def _shown(elements: Sequence[Element], headline: Element | None, region: str) -
     """Authors and days that stand on the page itself: between headline and text, or in the same article."""
     labels = list(_labels(elements, headline))
     authors = (name for one in labels if is_byline(one) for name in _names(one))
-    days = [told for one in labels if one.tag == "time" or is_day(one) for told in _days(one, region)]
+    days = [told for one in labels if is_day(one) or not is_byline(one) for told in _days(one, region)]
     return Facts(
         authors=tuple(dict.fromkeys(authors)),
         published=next((day for day, changed in days if not changed), None),
@@ -145,6 +140,7 @@ def _shown(elements: Sequence[Element], headline: Element | None, region: str) -
 
 
 def _labels(elements: Sequence[Element], headline: Element | None) -> Iterator[Element]:
+    """Elements that are called bylines or days, or are days and nothing else, where they belong to the article."""
     home = _article_around(headline) if headline is not None else None
     below, in_text = headline is None, False
     for one in elements:
@@ -152,15 +148,17 @@ def _labels(elements: Sequence[Element], headline: Element | None) -> Iterator[E
         if not in_text and _begins_text(one):
             in_text, home = True, home if home is not None else _article_around(one)
         marked = is_day(one) or is_byline(one)
-        here = home is not None and _article_around(one) is home
-        fits = (marked and here) or (below and not in_text) or (here and not in_text)
-        if (
-            (marked or (one.tag == "time" and not _in_prose(one)))
-            and fits
-            and not is_aside(one)
-            and len(_text(one)) <= _LONGEST_LABEL
-        ):
-            yield one
+        if marked or (not in_text and _is_bare_day(one, has_headline=headline is not None)):
+            here = home is not None and _article_around(one) is home
+            if (here or (below and not in_text)) and not is_of_today(one) and len(_text(one)) <= _LONGEST_LABEL:
+                yield one
+
+
+def _is_bare_day(element: Element, *, has_headline: bool) -> bool:
+    """A `time` outside sentences; under a headline any element that is a day and nothing else."""
+    if element.tag == "time":
+        return not _in_prose(element)
+    return has_headline and element.tag in ("p", "div", "span", "small", "em", "li") and is_day_line(_text(element))
 
 
 def _days(element: Element, region: str) -> Iterator[tuple[date, bool]]:
@@ -182,7 +180,7 @@ def _names(element: Element) -> tuple[str, ...]:
 
 
 def _begins_text(element: Element) -> bool:
-    return element.tag == "p" and len(_text(element)) >= _PARAGRAPH and not is_byline(element) and not is_aside(element)
+    return element.tag == "p" and len(_text(element)) >= _PARAGRAPH and not is_byline(element)
 
 
 def _article_around(element: Element) -> Element | None:
@@ -196,4 +194,12 @@ def _in_prose(element: Element) -> bool:
 
 
 def _text(element: Element) -> str:
-    return " ".join("".join(element.itertext()).split())
+    """The element's words in one line; of a long one the beginning, since only short ones are labels."""
+    pieces: list[str] = []
+    length = 0
+    for piece in element.itertext():
+        pieces.append(piece)
+        length += len(piece)
+        if length > _ENOUGH:
+            break
+    return " ".join("".join(pieces).split())

@@ -68,7 +68,7 @@ def _articles(document: _Document, origin: Origin, facts: Facts) -> Findings:
     text, repairs = clean("\n\n".join(found))
     in_margins, body = without_margins(text)
     notices = [*repairs, *_page_notices(len(document))]
-    yield make_article(body, facts.or_else(told).or_else(in_margins), origin, notices)
+    yield make_article(body, facts.or_else(told).or_else(in_margins).signed_by(in_margins.authors), origin, notices)
 
 
 def _runs(page: _Page) -> list[Run]:

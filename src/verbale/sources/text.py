@@ -31,7 +31,7 @@ def plain_article(text: str, facts: Facts, origin: Origin, notices: tuple[Notice
     """
     cleaned, repairs = clean(text)
     told, body = without_margins(unwrapped(cleaned))
-    return make_article(body, facts.or_else(told), origin, (*notices, *repairs))
+    return make_article(body, facts.or_else(told).signed_by(told.authors), origin, (*notices, *repairs))
 
 
 def unwrapped(text: str) -> str:

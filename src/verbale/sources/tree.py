@@ -26,6 +26,7 @@ class Element(Protocol):
     def itertext(self) -> Iterator[str]: ...
     def __len__(self) -> int: ...
     def __getitem__(self, number: int) -> "Element": ...
+    def __hash__(self) -> int: ...
     def getparent(self) -> "Element | None": ...
     def drop_tree(self) -> None: ...
     def drop_tag(self) -> None: ...
@@ -52,15 +53,16 @@ def spell_quotations(tree: Element) -> None:
         one.drop_tag()
 
 
-def depth(tree: Element) -> int:
-    """How many elements lie within one another at most."""
+def size_and_depth(tree: Element) -> tuple[int, int]:
+    """How many elements there are, and how many lie within one another at most."""
     from lxml.etree import iterwalk  # noqa: PLC0415 -- lxml takes 70 ms
 
-    now = deepest = 0
+    count = now = deepest = 0
     for event, _ in iterwalk(tree, events=("start", "end")):
+        count += event == "start"
         now += 1 if event == "start" else -1
         deepest = max(deepest, now)
-    return deepest
+    return count, deepest
 
 
 def _parsed(markup: str) -> tuple[Element | None, bool]:
