@@ -1,13 +1,13 @@
 """How well an article's statements are found: what annotators marked beside what a tool answers."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from benchmarks.agreement import Comparison, Counts, Spoken, agreement, compare
 from benchmarks.calibration import Judged
 from benchmarks.corpus import Labelled
-from benchmarks.forms import by_form, loose_by_form
+from benchmarks.forms import by_form, form_of, loose_by_form
 from verbale.article import Article
 from verbale.record import Record, Statement
 
@@ -61,6 +61,12 @@ def accuracy(answers: Sequence[Answered]) -> Accuracy:
     return Accuracy(agreement(one.comparison for one in answers), by_form([one.forms for one in answers]))
 
 
+def form_right(answers: Iterable[Answered]) -> float:
+    """Of the statements that are right, the share whose form is the gold one's, told by its marks; 0-1."""
+    told = [one for answered in answers for one in _forms_right(answered)]
+    return sum(told) / max(1, len(told))
+
+
 def judged(answers: Iterable[Answered]) -> list[Judged]:
     """Each statement's confidence, and whether it is right by the loose measure."""
     return [row for one in answers for row in _judged(one)]
@@ -69,6 +75,15 @@ def judged(answers: Iterable[Answered]) -> list[Judged]:
 def untuned(answers: Sequence[Answered]) -> Sequence[Answered]:
     """The articles at odd places: `training.calibrate` fitted the curves on those at even ones."""
     return answers[1::2]
+
+
+def _forms_right(answered: Answered) -> Iterator[bool]:
+    comparison = answered.comparison
+    tell = form_of(comparison.tokens, answered.labelled.article.text)
+    for place, gold in comparison.loose_pairs():
+        found = comparison.found[place]
+        if isinstance(found, Statement):
+            yield found.form == tell(comparison.gold[gold])
 
 
 def _judged(answered: Answered) -> list[Judged]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from rich import box
+from rich.console import Group
 from rich.table import Table as Drawn
 from rich.text import Text
 
@@ -69,17 +70,15 @@ class Table:
         return Table(self.title, columns, told) if kept else None
 
 
-def drawn(table: Table) -> Drawn:
-    """The table for a terminal."""
+def drawn(table: Table) -> Group:
+    """The table for a terminal, its notes below."""
     out = Drawn(title=table.title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
     out.add_column("")
     for column in table.columns:
         out.add_column(column.name, justify="right")
     for line in table.lines():
         out.add_row(*map(Text, line))
-    out.caption = "\n".join(table.notes) or None
-    out.caption_justify = "left"
-    return out
+    return Group(out, *map(Text, (*table.notes, "")))
 
 
 def markdown(tables: Iterable[Table]) -> str:

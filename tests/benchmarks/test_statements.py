@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from benchmarks.accuracy import Answered, judged, read_all, untuned
+from benchmarks.accuracy import Answered, form_right, judged, read_all, untuned
 from benchmarks.agreement import Parts, Spoken
 from benchmarks.corpus import Labelled
 from benchmarks.statements import KEPT, figures, figures_of_first, points, read_with, tables
@@ -58,6 +58,11 @@ def test_confidences_are_judged_by_the_loose_measure_and_measured_on_articles_at
     assert judged(untuned(answers())) == [(0.9, True)]
 
 
+def test_the_form_counts_where_the_statement_is_right() -> None:
+    assert form_right(answers()) == 0.5  # both are said to be direct, and one is
+    assert form_right(()) == 0.0
+
+
 def test_the_gate_gets_its_figures_and_only_the_whole_split_says_how_confidences_err() -> None:
     whole, first = figures(answers(), "a1"), figures_of_first(answers(), "a1")
     assert tuple(whole.floors) == tuple(first.floors) == KEPT
@@ -73,11 +78,11 @@ def test_a_peer_that_raises_an_error_on_an_article_has_no_answer_there() -> None
 
 
 def test_tables_tell_what_was_measured_from_what_others_publish() -> None:
-    whole, parts = tables({"Verbale": points(answers())}, ["Three articles."])
+    whole, ends, _ = tables({"Verbale": points(answers())}, "Three articles.")
     assert {row.name: row.elsewhere for row in whole.rows} == {
         "Verbale": False,
         "Citron (BBC), retrained on the same data": True,
         "Gender Gap Tracker": True,
     }
-    assert next(row for row in parts.rows if row.name.startswith("CofeNet")).cells[:3] == (83.2, 75.3, 72.9)
+    assert next(row for row in ends.rows if row.name.startswith("CofeNet")).cells[:3] == (83.2, 75.3, 72.9)
     assert whole.notes == ("Three articles.",)
