@@ -51,7 +51,7 @@ def test_keys_are_letters_and_digits() -> None:
         ("<blockquote>The sides withdraw.</blockquote><p>So the draft.</p>", 2),
         ("<p>Yes.</p><p>She paused.</p><p>Yes.</p>", 3),
         (
-            "<h3>The envoy left the talks here</h3><div><p>The envoy left the talks here</p><p>More.</p></div>",
+            "<h3>The envoy left the border talks</h3><div><p>The envoy left the border talks</p><p>More.</p></div>",
             2,
         ),
     ],
