@@ -106,6 +106,20 @@ def test_a_time_in_the_content_never_governs_the_cue(syntax: Syntax, words: Time
 @pytest.mark.parametrize(
     ("text", "values"),
     [
+        ("GENEVA, Jan. 14 - The session is on Monday.", ["2022-01-14", "2022-01-17"]),
+        ("GENEVA, Jan. 14 (Agency) - They met yesterday.", ["2022-01-14", "2022-01-13"]),
+        ("GENEVA, Nov. 14 - They met yesterday.", ["2021-11-14", "2022-01-18"]),
+    ],
+)
+def test_the_text_counts_from_its_dateline_of_the_last_week(
+    text: str, values: list[str], syntax: Syntax, words: TimeWords
+) -> None:
+    assert [time.value for time in laid_out(text, syntax, words)[1]] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
         ("On January 17 the paper ran it.\nThe envoy spoke.\nOn the same day she left.", ["2022-01-17", "2022-01-17"]),
         ("They met from Friday through Monday.", ["2022-01-14", "2022-01-17"]),
         ("Sales rose in the third quarter. They had been lower a year earlier.", ["2021-Q3", "2020-Q3"]),

@@ -107,7 +107,7 @@ class Lexer:
         pieces = []
         for found in self._cutter.finditer(text, *within):
             raw = found.group()
-            word = "–" if found.lastgroup == "dash" else raw.lower().replace("’", "'")
+            word = _DASHES.get(found.lastgroup or "") or raw.lower().replace("’", "'")
             pieces.append((found.lastgroup or "", found.start(), found.end(), word, raw[0] != word[0]))
         return pieces
 
@@ -196,19 +196,22 @@ class Lexer:
             yield self._of_number(value, written, digits)
 
 
-_WORDS = ("word", "mark", "dash")
+_WORDS = ("word", "mark", "range", "dash")
 _NO_VALUES: Values = {}
 _WRITTEN: tuple[Written, ...] = ("digits", "nth digits", "words", "nth words", "year words")
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:[ -]\d/\d(?!\d))?(?:(?:st|nd|rd|th)\b)?"
 _DIGITS = re.compile(r"([\d,]+)(?:\.(\d+))?(?:[ -](\d)/(\d))?(st|nd|rd|th)?")
 _WORD = r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+|\d\w*)?|['’]s\b"
+_RANGE = r"(?<=\S)[‒–](?=\S)"
 _DASH = r"--+|[‒–—―]|(?<!\S)-|-(?!\S)"
+_DASHES = {"range": "–", "dash": "—"}
+"""A dash between two words or numbers without blanks, and one that parts what is said."""
 _MARK = r"\n|[^\w\s]"
 
 
 def _cutter(forms: Mapping[str, str]) -> re.Pattern[str]:
     """One expression that finds every piece: words first, as most are; a form must not begin with a letter."""
-    groups = {"word": _WORD, **forms, "number": _NUMBER, "dash": _DASH, "mark": _MARK}
+    groups = {"word": _WORD, **forms, "number": _NUMBER, "range": _RANGE, "dash": _DASH, "mark": _MARK}
     return re.compile("|".join(f"(?P<{name}>{form})" for name, form in groups.items()), re.IGNORECASE)
 
 

@@ -21,8 +21,18 @@ Days = tuple[date, date]
 
 def anchor(page: Page, phrases: Sequence[TimePhrase], published: date | None) -> tuple[Time, ...]:
     """The time expressions with their values, days and precision, as the record has them."""
-    story = _Story(page, phrases, published)
+    story = _Story(page, phrases, _written(page, phrases, published))
     return tuple(story.time(number) for number in range(len(phrases)))
+
+
+def _written(page: Page, phrases: Sequence[TimePhrase], published: date | None) -> date | None:
+    """The day from which the text counts: that of its dateline, where it lies in the week up to the publication."""
+    for phrase in phrases[:_EARLY]:
+        if published and phrase.point and phrase.point.day and _in_dateline(page, phrase.span):
+            found = place(reckon(phrase.point, Reference(published))[0])
+            if found and 0 <= (published - found.first).days < 7:
+                return found.first
+    return published
 
 
 class _Story:
@@ -184,9 +194,11 @@ def published_from_text(page: Page, phrases: Sequence[TimePhrase]) -> date | Non
 
 
 _EARLY = 3
-"""Paragraphs in which an article says when it was written: its date line, its dateline or its first sentence."""
+"""How many paragraphs, or expressions, from the top an article says when it was written: in a line of its own, its
+dateline or its first sentence."""
 _DATE_LABEL = re.compile(r"\W*(?:published|posted|issued|dated?|first published)\W+(?:on\W+)?", re.IGNORECASE)
 _DATELINE = re.compile(r"[A-Z][A-Z .,'-]+(?:, [A-Z][\w. ]+)?,?\s*\(?")
+_DATELINE_ENDS = re.compile(r"\s*\)?\s*(?:\([^)]*\)\s*)?(?:[-–—_:]|$)")
 
 
 def _stands_apart(page: Page, span: Span) -> bool:
@@ -195,11 +207,16 @@ def _stands_apart(page: Page, span: Span) -> bool:
     if paragraph is None:
         return False
     before, after = page.text[paragraph.start : span.start], page.text[span.end : paragraph.end]
-    if _DATE_LABEL.fullmatch(before):
+    if _DATE_LABEL.fullmatch(before) or _in_dateline(page, span):
         return True
-    if _DATELINE.fullmatch(before):
-        return bool(re.match(r"\s*\)?\s*(?:\([^)]*\)\s*)?(?:[-–—_:]|$)", after))
     return len(page.tokens_in(paragraph)) <= 12 and not re.search(r"[.!?]$", after)
+
+
+def _in_dateline(page: Page, span: Span) -> bool:
+    """Whether the date stands between a place in capitals and a dash: "GENEVA, Jan. 8 (Agency) -"."""
+    paragraph = next((one for one in page.paragraphs if one.contains(span)), Span(0, 0))
+    before, after = page.text[paragraph.start : span.start], page.text[span.end : paragraph.end]
+    return bool(_DATELINE.fullmatch(before) and _DATELINE_ENDS.match(after))
 
 
 def _whole_day(point: Point | None) -> date | None:

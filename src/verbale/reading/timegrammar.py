@@ -207,7 +207,9 @@ def _length(slots: Slots, span: Span) -> TimePhrase | None:
 
 
 def _stretch(slots: Slots, span: Span) -> TimePhrase | None:
-    """How long, up to or from the publication: "the past three months"."""
+    """How long, up to or from the publication: "the past three months"; "the first day" is no length."""
+    if not slots["stretch"] and _unit_of(slots) == "day" and _amount(slots) == 1:
+        return None
     phrase = TimePhrase(span, "DURATION", _duration(_amount(slots), _unit_of(slots)), mod=_mod(slots))
     shift = _shift(_amount(slots), _unit_of(slots), _integer(slots, "stretch") or 0, "publication")
     return replace(phrase, point=Point(shift, stretch=True)) if shift else phrase
