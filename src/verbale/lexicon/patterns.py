@@ -3,8 +3,8 @@
     (WEEKDAY ,?)? MONTH DAY (,? YEAR)?          Tuesday, January 18, 2022
 
 - `UPPER_CASE` is a class of the vocabulary, or a part: a pattern that has a name.
-- `lower case`, and any mark but those below, stands for itself. `-` is a hyphen and `–` a dash without blanks around it, `—` any
-  with blanks.
+- `lower case`, and any mark but those below, stands for itself. `-` is a hyphen and `–` a dash without blanks around
+  it, `—` any with blanks.
 - `( | ) ? *` mean what they do in regular expressions.
 - `MONTH:other` takes the value of the word under another name than `month`.
 - `in [YEAR]` finds the year after "in": only what stands in the brackets is the phrase.
