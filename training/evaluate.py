@@ -71,7 +71,8 @@ def main(ready: Path, checkpoint: Path, gold: Path, out: Path) -> None:
     tokenizer = Tokenizer.from_file(str(ready / "tokenizer.json"))
     encoder = read_encoder(checkpoint, inventory.sizes())
     weights, session = weights_of(encoder), Torch(encoder)
-    ids = [json.loads(line)["id"] for line in gold.open(encoding="utf-8")]
+    with gold.open(encoding="utf-8") as file:
+        ids = [json.loads(line)["id"] for line in file]
     with out.open("w", encoding="utf-8") as file:
         for name, labelled in zip(ids, read_labelled(ready / "polnear.dev.jsonl"), strict=True):
             one = example(labelled, tokenizer, inventory)

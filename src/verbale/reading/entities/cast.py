@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from sys import maxsize
 from typing import NamedTuple
 
@@ -68,7 +69,15 @@ class Cast:
     headed: dict[int, int] = field(default_factory=dict)
     """The mention whose main token it is, by indices."""
 
+    told: list[int] = field(default_factory=list)
+    """For each sentence, how many before it are not wholly quoted."""
+
     def __post_init__(self) -> None:
+        quoted = dict[int, bool]()
+        for index, found in enumerate(self.mentions):
+            sentence = self.sentence(index)
+            quoted[sentence] = found.quoted and quoted.get(sentence, True)
+        self.told = list(accumulate((not quoted.get(one, False) for one in range(len(self.page.sentences))), initial=0))
         for index, found in enumerate(self.mentions):
             if found.parts:
                 continue
@@ -146,6 +155,12 @@ class Cast:
     def sentence(self, index: int) -> int:
         """The sentence of a mention."""
         return self.token(index).sentence
+
+    def distance(self, earlier: Token, later: Token) -> int:
+        """Sentences from one token to the other; a quotation between them is not counted."""
+        if earlier.sentence == later.sentence:
+            return 0
+        return 1 + self.told[later.sentence] - self.told[earlier.sentence + 1]
 
     def paragraph(self, token: Token) -> int:
         """The number of the paragraph that the token stands in."""

@@ -21,9 +21,9 @@ _SHARE = {"person": 0.5, "thing": 0.5, "several": 0.5}
 
 # Fitted on GUM (news, biographies, interviews; benchmarks/pronouns.py), a column each for he and she, it, they.
 _WEIGHTS: Mapping[str, Mapping[str, float]] = {
-    "person": {"across a quotation mark": -0.86, "already so called": 2.57, "back 0": 0.55, "back 1": 0.1, "back 2": 0.06, "back 3": -0.76, "both speak": 0.54, "main subject": 0.14, "named": -0.25, "nearest": 1.03, "object": 0.35, "other": -0.71, "person": 1.11, "possessor": 0.25, "same paragraph": 1.22, "same part": 0.49, "sex told": 1.95, "subject": 0.56, "subject above": 1.81, "unknown kind": -1.11, "often": 0.67},
-    "thing": {"across a quotation mark": -0.68, "already so called": 1.29, "back 0": 1.06, "back 1": -0.11, "back 2": -1.34, "back 3": -0.75, "both speak": 0.19, "document": 1.2, "group": -0.98, "main subject": 0.83, "named": -0.47, "organisation": 0.44, "other": -0.64, "outlet": 0.84, "place": -0.09, "same paragraph": 1.79, "same part": 0.81, "state": -0.29, "subject": 0.25, "subject above": 0.42, "thing": 1.11, "unknown kind": -2.22, "often": 0.54},
-    "several": {"across a quotation mark": -0.93, "already so called": 2.54, "back 0": 2.78, "back 1": 0.27, "back 2": -1.46, "back 3": -3.53, "both speak": 1.48, "document": -2.25, "group": 0.06, "main subject": 0.53, "named": -2.8, "nearest": 0.34, "object": -0.81, "organisation": 1.17, "other": -1.16, "outlet": -2.12, "plural": 1.9, "possessor": 1.45, "same paragraph": 1.11, "same part": 1.12, "state": 2.09, "subject": 0.88, "subject above": 0.26, "thing": 0.54, "often": 0.31},
+    "person": {"across a quotation mark": -2.6, "already so called": 1.01, "back 0": 0.69, "back 1": 0.24, "back 2": -0.57, "back 3": -2.01, "both speak": -0.36, "main subject": 0.14, "named": -0.1, "nearest": 0.56, "nobody": 0.73, "nobody, in a quotation": 0.11, "object": -0.73, "other": -0.62, "person": -0.68, "possessor": -0.32, "same paragraph": 0.23, "same part": 0.96, "sex told": 1.43, "spoke last": 1.3, "subject": -0.13, "subject above": 1.08, "unknown kind": -0.21, "often": 0.52},
+    "thing": {"across a quotation mark": -0.61, "already so called": -0.24, "back 0": 1.09, "back 1": -0.17, "back 2": -1.47, "back 3": -2.13, "both speak": -0.93, "document": 0.4, "group": -2.26, "main subject": 0.22, "nearest": 0.28, "nobody": 1.62, "nobody, in a quotation": 0.51, "object": -0.79, "organisation": -0.11, "other": -1.05, "outlet": 0.35, "place": -0.46, "possessor": -0.81, "same paragraph": 0.8, "same part": 0.34, "state": -0.19, "subject": -0.07, "subject above": 0.32, "thing": 0.56, "unknown kind": -1.5, "often": 0.27},
+    "several": {"across a quotation mark": 0.09, "already so called": 1.56, "back 0": 0.98, "back 1": -0.2, "back 2": -1.64, "back 3": -1.45, "both speak": 1.36, "document": -2.61, "group": -0.24, "named": -0.64, "nearest": 0.29, "nobody": 1.54, "nobody, in a quotation": 1.51, "object": -0.86, "other": -0.8, "outlet": -1.33, "plural": 2.28, "same paragraph": 0.45, "same part": 0.57, "spoke last": -0.35, "state": 0.58, "subject": -0.43, "subject above": 0.33, "thing": 0.57, "often": -0.22},
 }
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
@@ -78,7 +78,7 @@ def rank(cast: Cast, index: int) -> list[Candidate]:
 
 
 def candidates_of(cast: Cast, index: int) -> Iterator[Candidate]:
-    """The parties mentioned within reach that grammar allows, and for "it" and "they" other nouns."""
+    """The parties mentioned within reach that grammar allows, for "it" and "they" other nouns, and nobody of these."""
     found, seen = cast.mentions[index], dict[int, list[int]]()
     for earlier in _earlier(cast, index):
         seen.setdefault(id(cast.home[earlier]), []).append(earlier)
@@ -93,6 +93,7 @@ def candidates_of(cast: Cast, index: int) -> Iterator[Candidate]:
     if not found.gender:
         for token in _nouns(cast, index):
             yield Candidate(None, frozenset({*_signs_of_places(cast, index, [token]), "thing"}), 0.0)
+    yield Candidate(None, frozenset({"nobody, in a quotation" if found.quoted else "nobody"}), 0.0)
 
 
 def _nouns(cast: Cast, index: int) -> Iterator[Token]:
@@ -112,9 +113,9 @@ def _nouns(cast: Cast, index: int) -> Iterator[Token]:
 
 def _earlier(cast: Cast, index: int) -> Iterator[int]:
     """The mentions before this one with a party, nearest first, in the sentences within reach."""
-    sentence, start = cast.sentence(index), cast.mentions[index].span.start
+    token, start = cast.token(index), cast.mentions[index].span.start
     for earlier in range(index - 1, -1, -1):
-        if sentence - cast.sentence(earlier) > _REACH:
+        if cast.distance(cast.token(earlier), token) > _REACH:
             return
         if earlier in cast.home and cast.mentions[earlier].span.end <= start:
             yield earlier
@@ -160,7 +161,7 @@ def _verb(cast: Cast, token: Token) -> int:
 def _signs_of_places(cast: Cast, index: int, tokens: Sequence[Token]) -> Iterator[str]:
     """What the antecedent's places tell, the nearest first."""
     token, last = cast.token(index), tokens[0]
-    yield f"back {token.sentence - last.sentence}"
+    yield f"back {cast.distance(last, token)}"
     parts = {_part(cast, one) for one in tokens if one.sentence == last.sentence}
     part = next(part for part in ("main subject", "subject", "object", "possessor", "other") if part in parts)
     yield part
@@ -170,14 +171,23 @@ def _signs_of_places(cast: Cast, index: int, tokens: Sequence[Token]) -> Iterato
         yield "same paragraph"
     if _speaks(cast, token) and any(_speaks(cast, one) for one in tokens[:3]):
         yield "both speak"
+        if tokens[0].index >= _last_speaker(cast, index):
+            yield "spoke last"
     verb = _verb(cast, last)
     if last.dep in _SUBJECTS and any(above.index == verb for above in cast.page.ancestors(token)):
         yield "subject above"
 
 
+def _last_speaker(cast: Cast, index: int) -> int:
+    """The token of the last mention within reach that is the subject of a verb of saying; 0 where there is none."""
+    return next((cast.mentions[one].head for one in _earlier(cast, index) if _speaks(cast, cast.token(one))), 0)
+
+
 def _part(cast: Cast, token: Token) -> str:
     """The token's part in its sentence; for one in apposition, or joined to another, that one's."""
     while token.dep in ("appos", "conj") and token.head != token.index:
+        token = cast.page.head(token)
+    if token.dep == "pobj" and cast.page.head(token).dep == "agent":
         token = cast.page.head(token)
     if token.dep in _SUBJECTS:
         return "main subject" if cast.page.head(token).dep == "ROOT" else "subject"
@@ -187,6 +197,8 @@ def _part(cast: Cast, token: Token) -> str:
 def _speaks(cast: Cast, token: Token) -> bool:
     """Whether the token is the subject of a verb with a clause or quotation as its object."""
     head = cast.page.head(token)
+    if token.dep == "pobj":
+        return cast.page.head(head).lemma == "accord"
     return token.dep == "nsubj" and (head.dep == "parataxis" or any(one.dep == "ccomp" for one in cast.page.children(head)))
 
 
