@@ -22,7 +22,7 @@ __all__ = ["find_entities"]
 
 
 def find_entities(page: Page, mentions: Sequence[Found], registry: Registry, people: People) -> tuple[Entity, ...]:
-    """The entities of the page, in the order of their first mentions: `e1`, `e2`, …"""
+    """The entities of the page, with ids `e1`, `e2`, … in the order of their first mentions."""
     cast = Cast(page, registry, people, mentions)
     group_names(cast)
     link_appositions(cast)

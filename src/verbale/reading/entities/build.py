@@ -25,7 +25,9 @@ def _is_somebody(cast: Cast, party: Party) -> bool:
     if any(one.form == "name" for one in found) or len(found) > 1:
         return True
     token = cast.page.tokens[found[0].head]
-    return token.dep in _ACTING or (token.dep == "pobj" and cast.page.head(token).dep in ("agent", "prep") and found[0].definite)
+    return token.dep in _ACTING or (
+        token.dep == "pobj" and cast.page.head(token).dep in ("agent", "prep") and found[0].definite
+    )
 
 
 def _entity(cast: Cast, party: Party, ids: dict[int, str]) -> Entity:

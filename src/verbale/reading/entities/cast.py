@@ -197,4 +197,24 @@ def make_trait(cast: Cast, role: str, tokens: Iterable[Token]) -> Trait:
     return Trait(role, head, frozenset(kept - _EMPTY - {head}), frozenset(countries))
 
 
-_EMPTY = frozenset({"the", "this", "that", "these", "those", "both", "his", "her", "its", "their", "our", "your", "for", "and", "all", "of", "from"})
+_EMPTY = frozenset(
+    {
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "both",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "your",
+        "for",
+        "and",
+        "all",
+        "of",
+        "from",
+    }
+)

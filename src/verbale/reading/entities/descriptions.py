@@ -13,8 +13,15 @@ from verbale.reading.page import Token
 
 _COPULAS = frozenset({"be", "become", "remain"})
 # Kinds that may be meant by a description of one another's words: "the paper" is an outlet or a document.
-_ALIKE = {"person": {"person", ""}, "group": {"group", "organisation", ""}, "organisation": {"organisation", "group", "state", "outlet", ""},
-          "outlet": {"outlet", "organisation", ""}, "document": {"document", ""}, "state": {"state", ""}, "place": {"place"}}  # fmt: skip
+_ALIKE = {
+    "person": {"person", ""},
+    "group": {"group", "organisation", ""},
+    "organisation": {"organisation", "group", "state", "outlet", ""},
+    "outlet": {"outlet", "organisation", ""},
+    "document": {"document", ""},
+    "state": {"state", ""},
+    "place": {"place"},
+}
 
 
 def link_appositions(cast: Cast) -> None:
@@ -59,7 +66,8 @@ def link_description(cast: Cast, index: int) -> None:
     if _is_state(cast, trait):
         party = _state_of(cast, trait)
         if party is not None:
-            return cast.join(index, party)
+            cast.join(index, party)
+            return
     candidates = _candidates(cast, index, trait) if found.definite else []
     if candidates:
         party = _last(cast, index, candidates)
@@ -99,16 +107,18 @@ def _candidates(cast: Cast, index: int, trait: Trait) -> list[Party]:
 
 
 def _may_be(cast: Cast, found: Found, trait: Trait, party: Party) -> bool:
-    if (found.number == "plural") != (party.number == "plural") or not any(party.kind in _ALIKE[kind] for kind in found.kinds):
+    if (found.number == "plural") != (party.number == "plural") or not any(
+        party.kind in _ALIKE[kind] for kind in found.kinds
+    ):
         return False
     if found.gender and party.gender and found.gender != party.gender:
         return False
     if trait.countries and party.country and party.country not in trait.countries:
         return False
-    return _agree(cast, trait, party)
+    return _agree(trait, party)
 
 
-def _agree(cast: Cast, trait: Trait, party: Party) -> bool:
+def _agree(trait: Trait, party: Party) -> bool:
     """Whether the party is described in these words, in fewer of them, or more widely; never in other ones."""
     if not trait.details:
         return True

@@ -25,7 +25,9 @@ def stands_for_government(page: Page, people: People, found: Found) -> bool:
     if token.dep in ("nsubj", "conj", "appos") and token.dep != "nsubj":
         return _as_first(page, people, token)
     if token.dep == "nsubj":
-        return head.lemma not in _OF_PLACES or any(child.dep in ("acomp", "ccomp", "xcomp") for child in page.children(head))
+        return head.lemma not in _OF_PLACES or any(
+            child.dep in ("acomp", "ccomp", "xcomp") for child in page.children(head)
+        )
     if token.dep in ("poss", "compound", "nmod", "amod"):
         return _owns_policy(people, token, head)
     if token.dep == "pobj":
@@ -43,8 +45,10 @@ def _as_first(page: Page, people: People, token: Token) -> bool:
 
 def _is_addressed(page: Page, found: Found) -> bool:
     """Whether a state or region follows after a comma: "Moscow, Russia"."""
-    after = [token for token in page.tokens[found.head + 1 : found.head + 3]]
-    return len(after) == 2 and after[0].text == "," and after[1].entity == "GPE" and after[1].dep in ("appos", "npadvmod")
+    after = page.tokens[found.head + 1 : found.head + 3]
+    return (
+        len(after) == 2 and after[0].text == "," and after[1].entity == "GPE" and after[1].dep in ("appos", "npadvmod")
+    )
 
 
 def _owns_policy(people: People, token: Token, head: Token) -> bool:
@@ -88,7 +92,7 @@ def _points(registry: Registry, people: People, row: Known, marks: set[str], tex
 
 
 def _is_company(row: Known, other: Known) -> bool:
-    """Whether the other is named beside things of the row's sort: states beside states, parts beside parts of one state."""
+    """Whether the other is named beside things of the row's sort: states beside states, parts beside parts."""
     if row.kind != other.kind or row.id == other.id:
         return False
     return row.kind == "state" or row.country == other.country
