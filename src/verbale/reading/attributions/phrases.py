@@ -30,6 +30,7 @@ _SURE = {"phrase": 0.7, "noun": 0.45, "adjective": 0.5, "read off": 0.7, "gone o
 _FARTHEST = 12
 """Tokens that a source may take between the two parts of a phrase: "in the outgoing foreign minister's words"."""
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _PROMISING = frozenset({"demand", "offer", "commitment", "threat"})
 """Groups of nouns whose content may be an infinitive: "the pledge to leave"."""
 
@@ -154,7 +155,7 @@ def _complement(page: Page, noun: Token, *, infinitive: bool) -> Stretch | None:
         if child.index > noun.index and child.dep in ("acl", "relcl", "ccomp", "appos", "advcl"):
             first = next((one for one in page.subtree(child) if one.text != ","), child)
             complete = first.dep != "nsubj" and any(one.dep in _COMPLETE for one in page.children(child))
-            stated = first.dep == "mark" or complete
+            stated = first.dep == "mark" or first.tag == "IN" or complete
             if (first.lower == "that" and stated) or (infinitive and first.tag == "TO"):
                 return clause(page, child, frozenset({noun.index}))
     return _far_clause(page, noun)
@@ -255,6 +256,7 @@ def _that(page: Page, index: int) -> int | None:
     for token in page.tokens[index + 2 : index + 2 + _FARTHEST]:
         if token.sentence != page.tokens[index].sentence:
             return None
-        if token.lower == "that" and (token.dep == "mark" or token.tag == "IN"):
+        clause_ = page.children(page.head(token)) if page.head(token).index > token.index else ()
+        if token.lower == "that" and any(one.dep in _SUBJECTS and one.index > token.index for one in clause_):
             return token.index
     return None

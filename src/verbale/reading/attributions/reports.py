@@ -112,6 +112,11 @@ def _things(
     ends = [clause(page, child, avoid)[1] for child in judged if child.dep != "prep" or child.lower == "as"]
     if ends and max(ends) > last:
         yield "as", (first, max(ends))
+    charges = [
+        clause(page, child, avoid)[1] for child in right if child.dep == "prep" and child.lower in ("of", "with")
+    ]
+    if charges and thing.dep == "dobj" and max(charges) > last:
+        yield "object", (first, max(charges))
     if thing.pos != "PRON":
         yield "noun", (first, last)
 
@@ -176,7 +181,7 @@ def _far_clause(page: Page, cue: Cue) -> tuple[float, list[Stretch]]:
     if cue.source is None or not cue.use("clause"):
         return 0, []
     for token in page.tokens[cue.last + 1 : cue.last + 1 + _FAR]:
-        if token.sentence != cue.verb.sentence or token.pos == "VERB":
+        if token.sentence != cue.verb.sentence or token.pos == "VERB" or token.dep == "dobj":
             return 0, []
         if token.lower == "that" and token.dep == "mark" and page.head(token).index > token.index:
             return cue.sure("clause"), [(token.index, clause(page, page.head(token), cue.tokens)[1])]
