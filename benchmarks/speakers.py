@@ -54,9 +54,7 @@ def score_speakers(
 ) -> dict[str, Any]:
     """Shares of right, wrong and null speakers, over all sources that the article names and by sort of source."""
     judged = [
-        one
-        for row in gold
-        for one in judge(row, silver[row["id"]], page_of(row), registry=registry, people=people)
+        one for row in gold for one in judge(row, silver[row["id"]], page_of(row), registry=registry, people=people)
     ]
     sorts = {
         "all": judged,
@@ -81,11 +79,7 @@ def judge(row: Row, silver: Row, page: Page, *, registry: Registry, people: Peop
     entities = find_offices(page, mentions, find_entities(page, mentions, registry, people), people)
     by_id = {entity.id: entity for entity in entities}
     answers = find_speakers(page, attributions, entities, people)
-    common = (
-        frozenset(word for group in people.roles for word in group.words)
-        | people.documents
-        | people.organisations
-    )
+    common = frozenset(word for group in people.roles for word in group.words) | people.documents | people.organisations
     for attribution, answer in zip(attributions, answers, strict=True):
         if not attribution.source:
             continue
@@ -100,8 +94,8 @@ def judge(row: Row, silver: Row, page: Page, *, registry: Registry, people: Peop
 
 
 def _attribution(row: Row) -> Attribution:
-    parts = {part: tuple(Span(*span) for span in row[part]) for part in ("source", "cue", "content")}
-    return Attribution(**parts, confidence=1.0)
+    source, cue, content = (tuple(Span(*span) for span in row[part]) for part in ("source", "cue", "content"))
+    return Attribution(source, cue, content, confidence=1.0)
 
 
 def _names(page: Page, by_id: Mapping[str, Entity], speaker: str | None) -> Iterator[str]:
@@ -125,9 +119,7 @@ def _plain(name: str) -> str:
 def _expected(silver: Row, source: Span) -> tuple[str, frozenset[str]]:
     """How the source speaks of the speaker, and the names in its chain or its own words."""
     tokens = silver["tokens"]
-    inside = [
-        index for index, token in enumerate(tokens) if token[0] < source.end and token[1] > source.start
-    ]
+    inside = [index for index, token in enumerate(tokens) if token[0] < source.end and token[1] > source.start]
     if not inside:
         return "name", frozenset()
     chain = _chain(silver["coref"], inside)
@@ -138,9 +130,7 @@ def _expected(silver: Row, source: Span) -> tuple[str, frozenset[str]]:
     }
     top = next((index for index in inside if tokens[index][5] not in inside), inside[-1])
     if tokens[top][2].startswith("NNP"):
-        return "name", frozenset(
-            names | {_name([token for token in tokens[inside[0] : top + 1][-_SHORT:]])} - {""}
-        )
+        return "name", frozenset(names | {_name(tokens[inside[0] : top + 1][-_SHORT:])} - {""})
     return ("pronoun" if tokens[top][2] in ("PRP", "PRP$", "WP") else "nominal"), frozenset(names)
 
 
@@ -158,8 +148,4 @@ def _name(tokens: Sequence[Sequence[Any]]) -> str:
     """The last word of a short mention that is a name; empty for any other."""
     words = [_plain(token[3]) for token in tokens if token[2].startswith("NNP")]
     words = [word for word in words if word not in _SUFFIXES]
-    return (
-        words[-1]
-        if 0 < len(tokens) <= _SHORT + 1 and tokens[-1][2] in ("NNP", "NNPS", "POS") and words
-        else ""
-    )
+    return words[-1] if 0 < len(tokens) <= _SHORT + 1 and tokens[-1][2] in ("NNP", "NNPS", "POS") and words else ""

@@ -26,16 +26,10 @@ PLANNED = [
     "verbale/batch.py",
     "verbale/cli/__init__.py",
     "verbale/web/__init__.py",
-    *(
-        f"verbale/dossier/{name}.py"
-        for name in ("__init__", "dossier", "answers", "matching", "conflicts", "changes")
-    ),
+    *(f"verbale/dossier/{name}.py" for name in ("__init__", "dossier", "answers", "matching", "conflicts", "changes")),
     "verbale/dossier/store/__init__.py",
     "verbale/dossier/store/schema.py",
-    *(
-        f"verbale/reading/{name}.py"
-        for name in ("pipeline", "tools", "assemble", "quotes", "times", "speakers")
-    ),
+    *(f"verbale/reading/{name}.py" for name in ("pipeline", "tools", "assemble", "quotes", "times", "speakers")),
     *(f"verbale/views/{name}.py" for name in ("pages", "terminal", "html", "tables")),
 ]
 
@@ -158,9 +152,7 @@ def test_the_storeys_to_come_fit_in(copy: Path, broken: Broken) -> None:
     assert broken(copy) == set()
 
 
-@pytest.mark.parametrize(
-    ("place", "code", "contract"), [row[1:] for row in WRONG], ids=[row[0] for row in WRONG]
-)
+@pytest.mark.parametrize(("place", "code", "contract"), [row[1:] for row in WRONG], ids=[row[0] for row in WRONG])
 def test_a_wrong_import_is_refused(place: str, code: str, contract: str, copy: Path, broken: Broken) -> None:
     add(copy / place, code)
 

@@ -9,14 +9,10 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 FILES = sorted(
-    path
-    for folder in ("src", "training", "benchmarks", "tools", "tests")
-    for path in (ROOT / folder).rglob("*.py")
+    path for folder in ("src", "training", "benchmarks", "tools", "tests") for path in (ROOT / folder).rglob("*.py")
 )
 READING = [
-    path
-    for path in FILES
-    if "reading" in path.relative_to(ROOT).parts and "src" in path.relative_to(ROOT).parts
+    path for path in FILES if "reading" in path.relative_to(ROOT).parts and "src" in path.relative_to(ROOT).parts
 ]
 
 LONGEST_FUNCTION = 60
@@ -42,9 +38,7 @@ def functions(path: Path) -> list[Function]:
 
 
 def lengths(folder: str) -> list[int]:
-    return [
-        function.lines for path in FILES if path.is_relative_to(ROOT / folder) for function in functions(path)
-    ]
+    return [function.lines for path in FILES if path.is_relative_to(ROOT / folder) for function in functions(path)]
 
 
 def test_the_files_are_found() -> None:
@@ -62,28 +56,19 @@ def test_functions_of_the_package_are_short() -> None:
     lines = lengths("src")
     ninth_decile = quantiles(lines, n=10)[-1]
 
-    assert (median(lines) <= 7, ninth_decile <= 30) == (True, True), (
-        f"median {median(lines)}, 90 % {ninth_decile}"
-    )
+    assert (median(lines) <= 7, ninth_decile <= 30) == (True, True), f"median {median(lines)}, 90 % {ninth_decile}"
 
 
 def test_no_file_is_longer_than_400_lines() -> None:
     long = {
-        path: lines
-        for path in FILES
-        if (lines := len(path.read_text(encoding="utf-8").splitlines())) > LONGEST_FILE
+        path: lines for path in FILES if (lines := len(path.read_text(encoding="utf-8").splitlines())) > LONGEST_FILE
     }
 
     assert long == {}
 
 
 def test_every_file_is_named_for_what_it_is_about() -> None:
-    named = [
-        path
-        for path in FILES
-        for part in path.relative_to(ROOT).parts
-        if Path(part).stem in NAMES_FOR_ANYTHING
-    ]
+    named = [path for path in FILES for part in path.relative_to(ROOT).parts if Path(part).stem in NAMES_FOR_ANYTHING]
 
     assert named == []
 

@@ -38,16 +38,12 @@ class View:
     def holding(self, wanted: Expected) -> list[Statement]:
         """The statements whose content is the wanted words, by the case's own measure."""
         places = list(self.letters.places_of_pieces(_tuple(wanted.content)))
-        return [
-            one for one in self.record.statements if any(self._is(place, one, wanted) for place in places)
-        ]
+        return [one for one in self.record.statements if any(self._is(place, one, wanted) for place in places)]
 
     def being(self, words: str, share: float) -> list[Statement]:
         """The statements whose content has the words as more than such a share of its letters."""
         places = list(self.letters.places(words))
-        return [
-            one for one in self.record.statements if any(self._part(place, one) > share for place in places)
-        ]
+        return [one for one in self.record.statements if any(self._part(place, one) > share for place in places)]
 
     def is_called(self, entity_id: str | None, name: str) -> bool:
         """Whether the entity goes by that name: as a part of its full name, or as an alias or a mention."""
@@ -91,9 +87,7 @@ def verdicts(expected: Sequence[Expected], view: View) -> list[list[str]]:
     chosen: list[Statement | None] = []
     for wanted in expected:
         chosen.append(_best(wanted, view, [one for one in chosen if one]))
-    return [
-        list(_verdict(wanted, found, chosen, view)) for wanted, found in zip(expected, chosen, strict=True)
-    ]
+    return [list(_verdict(wanted, found, chosen, view)) for wanted, found in zip(expected, chosen, strict=True)]
 
 
 def _verdict(

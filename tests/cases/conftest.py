@@ -11,6 +11,4 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     }
     passed, total = outcomes.get("passed", 0), sum(outcomes.values())
     if total:
-        terminalreporter.write_line(
-            f"labelled cases: {passed} of {total} pass ({100 * passed / total:.0f} %)"
-        )
+        terminalreporter.write_line(f"labelled cases: {passed} of {total} pass ({100 * passed / total:.0f} %)")

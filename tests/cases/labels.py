@@ -18,9 +18,7 @@ FOLDER = Path(__file__).parent / "statements"
 OPEN = Path(__file__).parent / "open.yaml"
 
 Form = Literal["direct", "indirect", "mixed"]
-Manner = Literal[
-    "agency", "broadsheet", "tabloid", "translated", "live blog", "press release", "readout", "transcript"
-]
+Manner = Literal["agency", "broadsheet", "tabloid", "translated", "live blog", "press release", "readout", "transcript"]
 Words = str | tuple[str, ...]
 
 

@@ -45,8 +45,7 @@ class Letters:
     def _is_whole(self, found: Sequence[int]) -> bool:
         before, after = found[0] - 1, found[-1] + 1
         return not (
-            (before >= 0 and self.text[before].isalnum())
-            or (after < len(self.text) and self.text[after].isalnum())
+            (before >= 0 and self.text[before].isalnum()) or (after < len(self.text) and self.text[after].isalnum())
         )
 
 

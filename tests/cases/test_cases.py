@@ -20,7 +20,7 @@ def _parameters() -> Iterator[object]:
         yield pytest.param(case, id=case.id, marks=marks)
 
 
-@pytest.mark.parametrize("case", _parameters())
+@pytest.mark.parametrize("case", list(_parameters()))
 def test_the_record_holds_what_the_case_expects(case: Case, tmp_path: Path) -> None:
     found = faults(case.expect, record_of(case, tmp_path))
     assert not found, "\n" + "\n".join(found)

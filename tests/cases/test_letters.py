@@ -14,9 +14,7 @@ from tests.cases.letters import Letters, holds
         ("a 😀 b", "a b", [{0, 4}]),
     ],
 )
-def test_words_are_found_wherever_they_stand_as_whole_words(
-    text: str, words: str, places: list[set[int]]
-) -> None:
+def test_words_are_found_wherever_they_stand_as_whole_words(text: str, words: str, places: list[set[int]]) -> None:
     assert [set(place) for place in Letters(text).places(words)] == places
 
 

@@ -17,9 +17,7 @@ from verbale import Record, read
 
 SHARED = Path(__file__).parent.parent.parent.parent / "shared" / "cases" / "cases.jsonl"
 REACHED = {case.like for case in cases() if case.like}
-_SPEAKER = re.compile(
-    r"(?:quotes?\b[^.:;]*? by|statement by|stated by|Speaker|given to) ([A-Z]\w+(?: [A-Z]\w+)?)"
-)
+_SPEAKER = re.compile(r"(?:quotes?\b[^.:;]*? by|statement by|stated by|Speaker|given to) ([A-Z]\w+(?: [A-Z]\w+)?)")
 
 
 def _shared() -> list[Any]:
@@ -38,10 +36,8 @@ def _speakers(row: dict[str, str]) -> list[str]:
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the shared cases are not beside this checkout")
-@pytest.mark.parametrize(("text", "day", "speakers"), _shared())
-def test_whoever_a_shared_case_calls_a_speaker_is_one(
-    text: str, day: str, speakers: list[str], tmp_path: Path
-) -> None:
+@pytest.mark.parametrize(("text", "day", "speakers"), list(_shared()))
+def test_whoever_a_shared_case_calls_a_speaker_is_one(text: str, day: str, speakers: list[str], tmp_path: Path) -> None:
     view = View(_record(text, day, tmp_path))
     found = [statement.speaker for statement in view.record.statements]
     missing = [name for name in speakers if not any(view.is_called(one, name) for one in found)]

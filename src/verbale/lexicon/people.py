@@ -131,6 +131,10 @@ class People(WordList):
                 return name
         return self.short_titles.get(words[-1], "")
 
+    def is_role(self, role: str) -> bool:
+        """Whether it is a role of people, as `role` gives it."""
+        return role in self._groups_of
+
     def plain_role(self, role: str) -> str:
         """One word for all forms of a role: "spokesman" for "spokeswoman"."""
         return self._plainest.get(role, role)

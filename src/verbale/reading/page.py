@@ -209,9 +209,7 @@ class Page:
         """The highest token of the span in the tree (the first such), or None where it has no token."""
         inside = self.tokens_in(span)
         indices = {token.index for token in inside}
-        return next(
-            (token for token in inside if token.head == token.index or token.head not in indices), None
-        )
+        return next((token for token in inside if token.head == token.index or token.head not in indices), None)
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence at the offset, or of the one before it."""
@@ -243,13 +241,9 @@ def lay_out(article: Article, syntax: Syntax) -> Page:
         doc = syntax(_marked(syntax.make_doc(piece.text), piece))
         sentences.extend(_places(piece, doc.sents))
         tokens.extend(_tokens(article.text, piece, doc, len(tokens)))
-        names.extend(
-            Name(place, ent.label_) for ent, place in zip(doc.ents, _places(piece, doc.ents), strict=True)
-        )
+        names.extend(Name(place, ent.label_) for ent, place in zip(doc.ents, _places(piece, doc.ents), strict=True))
     starts = [sentence.start for sentence in sentences]
-    in_sentences = (
-        replace(token, sentence=max(0, bisect_right(starts, token.span.start) - 1)) for token in tokens
-    )
+    in_sentences = (replace(token, sentence=max(0, bisect_right(starts, token.span.start) - 1)) for token in tokens)
     return Page(article, paragraphs, tuple(sentences), tuple(in_sentences), tuple(names))
 
 

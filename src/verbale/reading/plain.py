@@ -99,9 +99,7 @@ def _is_wrapped(text: str, lines: list[Span], width: int) -> bool:
 
 def _adjacent(text: str, one: Span, two: Span) -> bool:
     """Whether no empty line parts the two."""
-    return (
-        len(text[one.end : two.start].splitlines()) <= 1 or text[one.end : two.start].strip(" \t") == "\r\n"
-    )
+    return len(text[one.end : two.start].splitlines()) <= 1 or text[one.end : two.start].strip(" \t") == "\r\n"
 
 
 def _is_full(text: str, line: Span, following: Span, width: int) -> bool:
@@ -182,9 +180,7 @@ class _Writer:
         """Whether the mark opens: its shape decides unless white space on one side only says otherwise."""
         before = self.article[match.start() - 1 : match.start()]
         after = self.article[match.end() : match.end() + 1]
-        opening = (
-            (not before or before.isspace() or before in "([{—–-") and bool(after) and not after.isspace()
-        )
+        opening = (not before or before.isspace() or before in "([{—–-") and bool(after) and not after.isspace()
         closing = bool(before) and not before.isspace() and not after.isalnum()
         if match.group() in _STRAIGHT:
             return not self.open if opening == closing else opening

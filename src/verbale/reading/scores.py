@@ -39,9 +39,7 @@ def score(page: Page, encoder: Encoder) -> Scores:
     pieces = cut(page.text, encoder.tokenizer)
     if not len(pieces):
         return Scores()
-    emissions = emit(
-        pieces, shapes(page.text, pieces.spans, _words(page), encoder.inventory), encoder.session
-    )
+    emissions = emit(pieces, shapes(page.text, pieces.spans, _words(page), encoder.inventory), encoder.session)
     units = pieces.unit_spans()
 
     def places(spans: Sequence[Tagged]) -> tuple[Span, ...]:
@@ -65,6 +63,5 @@ def score(page: Page, encoder: Encoder) -> Scores:
 
 def _words(page: Page) -> tuple[Word, ...]:
     return tuple(
-        Word(token.span.start, token.span.end, token.tag, token.dep, token.head - token.index)
-        for token in page.tokens
+        Word(token.span.start, token.span.end, token.tag, token.dep, token.head - token.index) for token in page.tokens
     )

@@ -44,9 +44,7 @@ class Tools:
         """
         missing = _missing(pipeline)
         if missing:
-            raise ToolsError(
-                "; ".join(missing), where="verbale", remedy="pip install --force-reinstall verbale"
-            )
+            raise ToolsError("; ".join(missing), where="verbale", remedy="pip install --force-reinstall verbale")
         return cls(_load_syntax(pipeline), load_encoder(threads=threads), load_lexicon(), load_registry())
 
 

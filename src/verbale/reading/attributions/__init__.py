@@ -67,8 +67,8 @@ def _is_beyond_clause(one: Attribution) -> bool:
 
 
 _SURE_ENOUGH = 0.8
-"""How sure a rule must be to add to the encoder's proposals. On PolNeAR's dev articles the findings at 0.7 and 0.75 that
-it had passed over were right 11 times in 51."""
+"""How sure a rule must be to add to the encoder's proposals. On PolNeAR's dev articles the findings at 0.7 and 0.75
+that it had passed over were right 11 times in 51."""
 
 
 def _is_quoted_twice(page: Page, one: Attribution, quoted: Quoted) -> bool:

@@ -103,10 +103,10 @@ def _candidates(cast: Cast, index: int, trait: Trait) -> list[Party]:
     called = cast.by_word.get(trait.head, [])
     if found.kinds[:1] == ("document",) and trait.head == "document":
         called = [one for one in cast.parties if one.kind == "document"]
-    return [one for one in called if one.mentions and min(one.mentions) < index and _may_be(cast, found, trait, one)]
+    return [one for one in called if one.mentions and min(one.mentions) < index and _may_be(found, trait, one)]
 
 
-def _may_be(cast: Cast, found: Found, trait: Trait, party: Party) -> bool:
+def _may_be(found: Found, trait: Trait, party: Party) -> bool:
     if (found.number == "plural") != (party.number == "plural") or not any(
         party.kind in _ALIKE[kind] for kind in found.kinds
     ):

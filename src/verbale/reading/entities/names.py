@@ -212,7 +212,7 @@ def _group_others(cast: Cast, indices: list[int], kinds: dict[tuple[str, ...], s
     parties: dict[tuple[str, ...], Party] = {}
     for index in sorted(indices, key=lambda one: (-len(spelling(cast, one)), one)):
         words, kind = spelling(cast, index), kinds[spelling(cast, index)]
-        party = parties.get(words) or _longer(parties, words, kind) or _spelt_out(parties, words, kind)
+        party = parties.get(words) or _longer(parties, words, kind) or _spelt_out(parties, words)
         if party is None:
             party = cast.new(kind or "", spelling=words)
         parties[words] = party
@@ -231,7 +231,7 @@ def _is_part(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return len(other) > len(words) and (other[-len(words) :] == words or other[: len(words)] == words)
 
 
-def _spelt_out(parties: dict[tuple[str, ...], Party], words: tuple[str, ...], kind: str) -> Party | None:
+def _spelt_out(parties: dict[tuple[str, ...], Party], words: tuple[str, ...]) -> Party | None:
     """The name whose initials the word is: "NPA" of "Norland Ports Authority"."""
     if len(words) != 1 or len(words[0]) < 2:
         return None

@@ -201,10 +201,10 @@ def _nouns(cast: Cast, index: int) -> Iterator[Token]:
             and other.dep in _ARGUMENTS
             and earlier not in cast.headed
             and plural == (found.number == "plural")
+            and other.lemma not in seen
         ):
-            if other.lemma not in seen:
-                seen.add(other.lemma)
-                yield other
+            seen.add(other.lemma)
+            yield other
 
 
 def _earlier(cast: Cast, index: int) -> Iterator[int]:

@@ -11,7 +11,9 @@ OPENING, CLOSING, STRAIGHT = frozenset("“«„"), frozenset("”»"), frozense
 CLOSERS = CLOSING | STRAIGHT
 
 # "MOSCOW - ", "GENEVA, Jan. 8 (Reuters) — ": a place in capitals or with an agency in brackets, then a dash.
-_DATELINE = re.compile(r"(?:[^\W\d_]{2}[^\n()]{0,40}?\([^\n()]{2,30}\)|[A-Z][A-Z.'’ ]{2,}(?:,[^\n–—-]{1,25})?)\s*(?:-{1,2}|–|—)\s")
+_DATELINE = re.compile(
+    r"(?:[^\W\d_]{2}[^\n()]{0,40}?\([^\n()]{2,30}\)|[A-Z][A-Z.'’ ]{2,}(?:,[^\n–—-]{1,25})?)\s*(?:-{1,2}|–|—)\s"
+)
 # A line that opens as a credit is one only where it is short: a sentence may begin with "By" or "Photo".
 _CREDIT_LENGTH = 140
 
@@ -89,7 +91,7 @@ def _opens_credit(words: str, people: People) -> bool:
 
 
 def _is_byline(words: str) -> bool:
-    """Whether a line that begins with "By" names people: "By Abigail Byrne, Staff Writer", not "By Friday it was over"."""
+    """Whether a line that begins with "By" names people: "By Abigail Byrne", not "By Friday it was over"."""
     rest = words.split()[1:]
     small = {"and", "of", "for", "the", "de", "van", "von", "in"}
     return 0 < len(rest) <= 14 and all(word[:1].isupper() or word in small or not word[0].isalnum() for word in rest)

@@ -213,9 +213,7 @@ def _surnames(page: Page, kept: Sequence[Stretch]) -> Iterator[Stretch]:
             yield Stretch(token.index, token.index, "PERSON")
 
 
-def _unlabelled(
-    page: Page, people: People, kept: Sequence[Stretch], runs: Sequence[list[Token]]
-) -> Iterator[Stretch]:
+def _unlabelled(page: Page, people: People, kept: Sequence[Stretch], runs: Sequence[list[Token]]) -> Iterator[Stretch]:
     """Runs that nobody recognised: those that act, or repeat a name (or its last word) found elsewhere."""
     bare = [rest for run in runs if (rest := _after_titles(page, people, run))]
     spelt = {_spelt(page.tokens[one.first : one.last + 1]) for one in kept}
@@ -234,7 +232,11 @@ def _after_titles(page: Page, people: People, run: list[Token]) -> list[Token]:
 
 def _acts(page: Page, token: Token) -> bool:
     """Whether the word is a verb's subject, the source in "according to", or stands after a quotation and a dash."""
-    if token.index > 1 and page.tokens[token.index - 1].text in _DASHES and page.tokens[token.index - 2].text in CLOSERS:
+    if (
+        token.index > 1
+        and page.tokens[token.index - 1].text in _DASHES
+        and page.tokens[token.index - 2].text in CLOSERS
+    ):
         return True
     if token.dep == "pobj":
         return page.head(token).dep == "agent" or page.head(page.head(token)).lemma == "accord"
@@ -287,9 +289,7 @@ def _head(tokens: Sequence[Token]) -> Token:
     return tops[-1] if tops else tokens[-1]
 
 
-def _kinds(
-    people: People, text: str, matches: Sequence[Match], title: Title | None, label: str
-) -> tuple[str, ...]:
+def _kinds(people: People, text: str, matches: Sequence[Match], title: Title | None, label: str) -> tuple[str, ...]:
     """What a name may be, by the first of these that tells: lists, title, its own words, spaCy's label."""
     words = text.split()
     role_kinds = people.kinds(title.role) if title and title.role else ()

@@ -18,7 +18,7 @@ _TAILS = frozenset({"of", "for", "to", "at"})
 
 def find_nominals(page: Page, people: People, layout: Layout, taken: frozenset[int]) -> tuple[Found, ...]:
     """The descriptions whose head is none of the tokens `taken` by names and titles."""
-    return tuple(_found(page, people, layout, token, taken) for token in _heads(page, people, layout, taken))
+    return tuple(_found(page, people, layout, token) for token in _heads(page, people, layout, taken))
 
 
 def _heads(page: Page, people: People, layout: Layout, taken: frozenset[int]) -> Iterator[Token]:
@@ -45,7 +45,7 @@ def _speaks(page: Page, token: Token) -> bool:
     return any(child.dep == "ccomp" for child in page.children(page.head(token)))
 
 
-def _found(page: Page, people: People, layout: Layout, token: Token, taken: frozenset[int]) -> Found:
+def _found(page: Page, people: People, layout: Layout, token: Token) -> Found:
     last = _last(page, token)
     role = role_before(page, people, last) if token.pos in ("NOUN", "PROPN") else ""
     noun = role or singular(token)
@@ -54,7 +54,7 @@ def _found(page: Page, people: People, layout: Layout, token: Token, taken: froz
         kinds = ("document", *(kind for kind in kinds if kind != "document"))
     words = [singular(one) for one in page.children(token) if one.dep in ("amod", "compound")]
     return Found(
-        span=_span(page, token, taken, tail="person" in kinds[:1]),
+        span=_span(page, token, tail="person" in kinds[:1]),
         form="nominal",
         head=token.index,
         kinds=("group", *kinds) if number(token) == "plural" and kinds[:1] != ("document",) else kinds,
@@ -69,7 +69,11 @@ def _found(page: Page, people: People, layout: Layout, token: Token, taken: froz
 def _last(page: Page, token: Token) -> int:
     """The head's last token, where hyphens join more to it: "secretary-general"."""
     last = token.index
-    while last + 2 < len(page.tokens) and page.tokens[last + 1].text == "-" and page.tokens[last + 2].span.start == page.tokens[last].span.end + 1:
+    while (
+        last + 2 < len(page.tokens)
+        and page.tokens[last + 1].text == "-"
+        and page.tokens[last + 2].span.start == page.tokens[last].span.end + 1
+    ):
         last += 2
     return last
 
@@ -81,12 +85,16 @@ def _is_definite(page: Page, token: Token) -> bool:
     return not any(child.dep in ("det", "nummod") for child in children) and token.tag in ("NN", "NNP")
 
 
-def _span(page: Page, token: Token, taken: frozenset[int], *, tail: bool) -> Span:
+def _span(page: Page, token: Token, *, tail: bool) -> Span:
     """From the determiner to the head; for a person's role with what it is of, where that is short."""
     start, end = token.span.start, page.tokens[_last(page, token)].span.end
     for child in reversed([child for child in page.children(token) if child.index < token.index]):
         first = page.subtree(child)[0]
-        if child.dep not in _BEFORE or (child.dep == "punct" and child.text not in "-–") or first.sentence != token.sentence:
+        if (
+            child.dep not in _BEFORE
+            or (child.dep == "punct" and child.text not in "-–")
+            or first.sentence != token.sentence
+        ):
             break
         start = first.span.start
     for child in page.children(token):

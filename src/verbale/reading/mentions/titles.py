@@ -65,7 +65,11 @@ def _before_its_body(page: Page, people: People, last: int) -> int | None:
         return None
     for index in range(last - 1, max(0, last - _REACH), -1):
         token = page.tokens[index]
-        if token.lemma in ("of", "for") and role_before(page, people, index - 1) and page.tokens[index - 1].tag != "NNS":
+        if (
+            token.lemma in ("of", "for")
+            and role_before(page, people, index - 1)
+            and page.tokens[index - 1].tag != "NNS"
+        ):
             return index - 1
         if not (is_capital(token) or token.lemma in ("the", "of", "for", "and", "&", "-") or token.pos == "DET"):
             return None

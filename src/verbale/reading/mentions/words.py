@@ -5,8 +5,7 @@ from typing import Literal
 from verbale.lexicon.people import People
 from verbale.reading.page import Page, Token
 
-PARTICLES = frozenset({"al", "bin", "ibn", "bint", "de", "del", "della", "den", "der", "di", "da", "do", "dos", "du", "el", "la", "le", "ten", "ter",
-                       "van", "von", "y", "zu"})  # fmt: skip
+PARTICLES = frozenset("al bin ibn bint de del della den der di da do dos du el la le ten ter van von y zu".split())
 # spaCy's labels of times and amounts: such words are no part of a name or title.
 MEASURES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
 

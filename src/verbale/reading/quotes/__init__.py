@@ -85,9 +85,7 @@ class _Pairing:
         """Goes on with the carried quotation; gives the index of the first mark that is left to read."""
         if not self.open:
             return 0
-        opened_again = (
-            bool(marks) and marks[0].span.start == paragraph.start and marks[0].family == self.open[0].family
-        )
+        opened_again = bool(marks) and marks[0].span.start == paragraph.start and marks[0].family == self.open[0].family
         self.open[0].part = marks[0].span.end if opened_again else paragraph.start
         self.open[0].idle = 0 if opened_again else self.open[0].idle + 1
         return int(opened_again)
@@ -96,9 +94,7 @@ class _Pairing:
         """Whether the one open quotation goes on in the next paragraph; notes the part that ends here."""
         carried, paragraph = self.open[0], self._page.paragraphs[index]
         following = self._marks[index + 1 : index + 2 + _PATIENCE - carried.idle]
-        if not following or not (
-            self._opens_again(index + 1, carried) or self._is_closed_later(following, carried)
-        ):
+        if not following or not (self._opens_again(index + 1, carried) or self._is_closed_later(following, carried)):
             return False
         carried.parts.append(self._words(carried.part, paragraph.end))
         return True

@@ -72,10 +72,7 @@ def find_marks(text: str, paragraph: Span, *, inward: bool = False) -> tuple[Mar
 
     Single marks come in pairs only: one without a partner is an apostrophe.
     """
-    marks = [
-        _read(text, paragraph, match, inward)
-        for match in _MARK.finditer(text, paragraph.start, paragraph.end)
-    ]
+    marks = [_read(text, paragraph, match, inward) for match in _MARK.finditer(text, paragraph.start, paragraph.end)]
     paired = {index for pair in _single_pairs(text, marks) for index in pair}
     return tuple(
         mark
@@ -86,9 +83,7 @@ def find_marks(text: str, paragraph: Span, *, inward: bool = False) -> tuple[Mar
 
 def points_inward(text: str) -> bool:
     """Whether the article's guillemets point at what they quote: »so«, as in German and Danish, not «so»."""
-    inward = len(re.findall(r"(?:^|[\s(])»(?=\w)", text)) and len(
-        re.findall(r"[\w.,?!]«(?=[\s.,;:)]|$)", text)
-    )
+    inward = len(re.findall(r"(?:^|[\s(])»(?=\w)", text)) and len(re.findall(r"[\w.,?!]«(?=[\s.,;:)]|$)", text))
     return inward > len(re.findall(r"(?:^|[\s(])«\s?(?=\w)", text))
 
 
@@ -142,13 +137,9 @@ def _is_measure(text: str, marks: Sequence[Mark], index: int) -> bool:
         return False
     if _MEASURE.search(text, max(0, mark.span.start - 5), mark.span.start):
         return True
-    around = [
-        one for one in marks[max(0, index - 1) : index + 2] if one.family == "double" and one is not mark
-    ]
+    around = [one for one in marks[max(0, index - 1) : index + 2] if one.family == "double" and one is not mark]
     goes_on = text[mark.span.end : mark.span.end + 2].strip().islower()
-    return (
-        goes_on and bool(around) and around[-1].span.start > mark.span.start and around[-1].leans == "close"
-    )
+    return goes_on and bool(around) and around[-1].span.start > mark.span.start and around[-1].leans == "close"
 
 
 def _single_pairs(text: str, marks: Sequence[Mark]) -> Iterator[tuple[int, int]]:

@@ -82,9 +82,7 @@ def _frame(page: Page, contents: Sequence[Span]) -> Frame:
 def _unsaid(page: Page, cue: Sequence[Token], source: Sequence[Span], speech: Speech) -> tuple[str, ...]:
     if not cue:
         return ()
-    before = [
-        one for one in page.tokens[max(0, cue[0].index - 2) : cue[0].index] if one.sentence == cue[0].sentence
-    ]
+    before = [one for one in page.tokens[max(0, cue[0].index - 2) : cue[0].index] if one.sentence == cue[0].sentence]
     words = {token.lower for token in (*before, *cue) if token.pos != "NOUN"}
     named = [page.tokens_in(span)[0].lower for span in source if page.tokens_in(span)]
     if words & speech.unsaid.never or any(word in speech.unsaid.nobody for word in named):

@@ -15,9 +15,7 @@ def venue_of(page: Page, attribution: Attribution, speech: Speech) -> str | None
     cue = page.tokens_in(attribution.cue[-1])
     sentence = page.sentences[cue[-1].sentence] if cue else Span(0, 0)
     taken = (*attribution.content, *attribution.source)
-    free = [
-        token for token in page.tokens_in(sentence) if not any(span.overlaps(token.span) for span in taken)
-    ]
+    free = [token for token in page.tokens_in(sentence) if not any(span.overlaps(token.span) for span in taken)]
     found = [*_told(page, cue, free, speech), *_at(page, free, speech)]
     return " ".join(found[0].of(page.text).split()) if found else None
 
