@@ -107,7 +107,8 @@ def bert(folder: Path, body: Body = BODY, seed: int = 0) -> Path:
         shapes |= linear(f"{layer}.output.dense", body.inner, body.width)
         shapes |= norm(f"{layer}.output.LayerNorm", body.width)
     folder.mkdir()
-    save_file({name: torch.randn(shape) * 0.3 for name, shape in shapes.items()}, folder / "model.safetensors")
+    weights = {name: torch.randn(shape) * 0.3 + name.endswith("Norm.weight") for name, shape in shapes.items()}
+    save_file(weights, folder / "model.safetensors")
     return folder
 
 
