@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verbale.article import Article
-from verbale.reading.page import Page, Syntax, lay_out, prepare_syntax
+from verbale.reading.page import Syntax, lay_out, prepare_syntax
 from verbale.reading.plain import PIECE
 
 
@@ -93,23 +93,11 @@ def test_preparing_twice_changes_nothing_more(syntax: Syntax) -> None:
     assert syntax.pipe_names == names
 
 
-@given(st.text(alphabet="ABab. ,?!\n\"“”'’«»-—…()\u00ad\u200b1 ", max_size=60))
-@settings(max_examples=60)
-def test_of_any_text_sentences_and_tokens_lie_in_order_inside_it(text: str) -> None:
-    page = _page(text)
+@given(text=st.text(alphabet="ABab. ,?!\n\"“”'’«»-—…()\u00ad\u200b1 ", max_size=60))
+@settings(max_examples=40)
+def test_of_any_text_sentences_and_tokens_lie_in_order_inside_it(syntax: Syntax, text: str) -> None:
+    page = lay_out(Article(text=text), syntax)
     for spans in (page.sentences, tuple(token.span for token in page.tokens), page.paragraphs):
         assert all(0 <= span.start < span.end <= len(text) for span in spans)
         assert list(spans) == sorted(spans)
     assert all(page.sentences[token.sentence].overlaps(token.span) for token in page.tokens)
-
-
-_loaded: dict[str, Syntax] = {}
-
-
-@pytest.fixture(autouse=True)
-def _keep(syntax: Syntax) -> None:
-    _loaded["syntax"] = syntax  # hypothesis takes no fixtures of a function's own
-
-
-def _page(text: str) -> Page:
-    return lay_out(Article(text=text), _loaded["syntax"])
