@@ -1,6 +1,6 @@
 """Are speakers right? Gold attributions of PolNeAR, and for whose they are CoreNLP's automatic chains.
 
-The chains are silver: on the development articles about one source in twelve has a chain that a person would
+The chains are silver: on the development articles some sources have a chain that a person would
 not draw, so the share of wrong speakers here is an upper bound. A source counts where its own words or its
 chain hold a name: then the article names the speaker, and the answer is right (it shares a word of a name
 with the chain), wrong, or null.

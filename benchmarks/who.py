@@ -43,7 +43,7 @@ LABELS_NOTE = (
     "Silent: no name where the article tells one. Wrong: another name, or one where it tells none. "
     "Missing: no statement with these words. textacy gives words for a speaker: a part of the name will do."
 )
-SILVER_NOTE = "The chains are automatic: one source in twelve has a wrong one, and then a right answer is wrong."
+SILVER_NOTE = "The chains are automatic: some are wrong, and then a right answer is wrong."
 
 
 def measure(tools: Tools) -> Measured:

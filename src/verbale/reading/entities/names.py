@@ -14,8 +14,8 @@ from verbale.reading.entities.metonyms import by_use, stands_for_government, tol
 from verbale.registry import Known, Match
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-# A bare surname that was used this often for one person is that person's, though another of the name comes up:
-# on the PolNeAR development articles two uses gave no wrong link and kept nine in ten of the right ones.
+# A bare surname that was used this often for one person is that person's, though another of the name comes up;
+# two is an estimate, not measured.
 _IN_USE = 2
 # Sentences: a bare name that two bear is the one's who came up so lately, if the other did not for so long.
 _NEAR, _FAR = 3, 6
