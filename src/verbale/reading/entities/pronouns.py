@@ -19,7 +19,8 @@ _REACH = 3
 # The share that the best candidate must have, by what the pronoun is of.
 _SHARE = {"person": 0.4, "thing": 0.5, "several": 0.6}
 
-# Fitted on GUM (news, biographies, interviews) and PolNeAR's automatic chains, some corrected by hand, a column each for he and she, it, they.
+# Fitted on GUM (news, biographies, interviews) and PolNeAR's automatic chains, some corrected by hand:
+# a column each for he and she, it, they.
 _WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "person": {
         "across a quotation mark": -2.6,
