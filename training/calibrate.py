@@ -16,8 +16,7 @@ from tokenizers import Tokenizer
 from training.examples import Example, example
 from training.prepare import read_inventory, read_labelled
 from verbale.encoding.calibration import attribution_features, time_features
-from verbale.encoding.decode import Linked, Tagged, Weights, decode_attributions, decode_times
-from verbale.encoding.links import LinkWeights
+from verbale.encoding.decode import Linked, Tagged, Weights, decode_attributions, decode_times, weights_from
 from verbale.encoding.network import emit
 
 Floats = NDArray[np.float64]
@@ -96,13 +95,7 @@ def _fit_rows(rows: list[tuple[Floats, bool]]) -> dict[str, object]:
 
 def read_weights(path: Path) -> Weights:
     """What decoding needs beside the emissions, from `labels.json`."""
-    rows = {
-        name: np.array(value, dtype=np.float32)
-        for name, value in json.loads(path.read_text("utf-8")).items()
-        if "_" in name
-    }
-    links = LinkWeights(rows["link_distance"], rows["link_rank"])
-    return Weights(rows["role_steps"], rows["time_steps"], links)
+    return weights_from(json.loads(path.read_text("utf-8")))
 
 
 def main(ready: Path, model: Path) -> None:

@@ -21,7 +21,7 @@ from training.model import MINILM, Body, Encoder
 from training.prepare import read_inventory, read_labelled
 from verbale.encoding.decode import Linked, Tagged, Weights, decode_attributions
 from verbale.encoding.links import LinkWeights
-from verbale.encoding.network import emit
+from verbale.encoding.network import INPUTS, emit
 
 
 def read_encoder(checkpoint: Path, sizes: tuple[int, ...], body: Body = MINILM) -> Encoder:
@@ -49,7 +49,7 @@ class Torch:
     @torch.no_grad()
     def run(self, outputs: Sequence[str], inputs: dict[str, NDArray[Any]]) -> list[NDArray[np.float32]]:
         """The named outputs for the named inputs."""
-        said = self.encoder(*(torch.from_numpy(inputs[name]) for name in ("ids", "shapes", "mask")))
+        said = self.encoder(*(torch.from_numpy(inputs[name]) for name in INPUTS))
         return [getattr(said, name).numpy() for name in outputs]
 
 

@@ -16,10 +16,9 @@ from torch import Tensor, nn
 from training.evaluate import read_encoder
 from training.model import MINILM, Body, Encoder
 from training.prepare import read_inventory
+from verbale.encoding.network import INPUTS, OUTPUTS
 from verbale.encoding.shapes import COLUMNS, Inventory
 
-INPUTS = ("ids", "shapes", "mask")
-OUTPUTS = ("roles", "times", "links", "sourceless")
 OPSET = 17
 
 
@@ -33,7 +32,7 @@ class Plain(nn.Module):
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
         """The outputs in the order of `OUTPUTS`."""
         said = self.encoder(ids, shapes, mask)
-        return said.roles, said.times, said.links, said.sourceless
+        return tuple(getattr(said, name) for name in OUTPUTS)
 
 
 def export_full(encoder: Encoder, path: Path) -> None:

@@ -12,11 +12,8 @@ from torch.nn import functional
 from training.examples import Batch, Piece, spans_of
 from training.model import Chain, Encoder, Outputs
 from verbale.encoding.links import (
-    CONTENT,
-    CUE_OF_CONTENT,
-    CUE_OF_SOURCE,
+    LINK_SIDES,
     LINK_SIZE,
-    SOURCE,
     distance_buckets,
     rank_buckets,
 )
@@ -117,7 +114,7 @@ def _answer(target: int | None, others: list[int], *, none_allowed: bool) -> int
 def link_logits(encoder: Encoder, vectors: Tensor, choice: Choice) -> Tensor:
     """The scores of `encoding.links.link_scores`, with gradients. *Shape:* (choosers, options)."""
     ends, others = choice.ends, choice.other_ends
-    side, other_side = ((CONTENT, CUE_OF_CONTENT), (CUE_OF_SOURCE, SOURCE))[choice.link]
+    side, other_side = LINK_SIDES[choice.link]
     own = vectors[ends[:, 0], side] + vectors[ends[:, 1], side + 1]
     options = vectors[others[:, 0], other_side] + vectors[others[:, 1], other_side + 1]
     bias = encoder.link_distance[choice.link][torch.from_numpy(distance_buckets(ends, others))]

@@ -1,7 +1,9 @@
 """From the encoder's scores to spans and attributions: the best tag sequence, then the best links."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +15,9 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 EMPTY_CUE = 4.0
-"""How many times less likely (as a natural logarithm) a content's cue may become to fill an empty one."""
+"""How many times less likely (as a natural logarithm) a content's cue may become to fill an empty one.
+
+Swept on PolNeAR's dev articles before the links were tempered: loose F1 66.6 at 0, 67.3 at 1.5, 67.5 at 3 and at 5."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,13 @@ class Weights:
     time_steps: Floats
     """*Shape:* (time tags, time tags)."""
     links: LinkWeights
+
+
+def weights_from(labels: Mapping[str, Any]) -> Weights:
+    """The weights as `labels.json` holds them."""
+    names = ("role_steps", "time_steps", "link_distance", "link_rank")
+    role_steps, time_steps, distance, rank = (np.array(labels[name], dtype=np.float32) for name in names)
+    return Weights(role_steps, time_steps, LinkWeights(distance, rank))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +166,10 @@ def shared_out(chances: Floats) -> list[int]:
     logs = np.log(np.maximum(chances, 1e-9))
     chosen = [int(cue) for cue in logs.argmax(axis=1)]
     for cue in range(chances.shape[1]):
-        if cue in chosen:
+        held = Counter(chosen)
+        if cue in held:
             continue
-        spare = [content for content, own in enumerate(chosen) if chosen.count(own) > 1]
+        spare = [content for content, own in enumerate(chosen) if held[own] > 1]
         losses = {content: logs[content, chosen[content]] - logs[content, cue] for content in spare}
         content = min(losses, key=lambda index: losses[index], default=None)
         if content is not None and losses[content] < EMPTY_CUE:

@@ -11,6 +11,8 @@ LINK_SIZE = 64
 CONTENT, CUE_OF_CONTENT, CUE_OF_SOURCE, SOURCE = 0, 2, 4, 6
 """The sides of the two links; each has a vector for a span's first unit and, next to it, one for its last."""
 SIDES = 8
+LINK_SIDES = ((CONTENT, CUE_OF_CONTENT), (CUE_OF_SOURCE, SOURCE))
+"""Of each link, the side that chooses and the side that is chosen."""
 
 DISTANCES = 20
 RANKS = 9
@@ -64,7 +66,7 @@ def link_scores(vectors: Vectors, ends: Units, other_ends: Units, link: int, wei
 
     *Returns:* (spans, other spans), log-odds up to a constant a row.
     """
-    side, other_side = ((CONTENT, CUE_OF_CONTENT), (CUE_OF_SOURCE, SOURCE))[link]
+    side, other_side = LINK_SIDES[link]
     own, others = span_vectors(vectors, ends, side), span_vectors(vectors, other_ends, other_side)
     bias = weights.distance[link][distance_buckets(ends, other_ends)]
     bias = bias + weights.rank[link][rank_buckets(ends, other_ends)]

@@ -13,6 +13,10 @@ from verbale.encoding.windows import Pieces, Window, windows
 CLS, SEP = 101, 102
 """The vocabulary ids of a window's first and last piece."""
 
+INPUTS = ("ids", "shapes", "mask")
+OUTPUTS = ("roles", "times", "links", "sourceless")
+"""What the network takes and gives, in the order of `Emissions`."""
+
 BATCH = 16
 """Windows in one run of the network, all of one article: bounds the memory of a very long one."""
 
@@ -30,10 +34,10 @@ def emit(pieces: Pieces, matrix: NDArray[np.int64], session: Session) -> Emissio
     `matrix`: *Shape:* (pieces, columns). A unit's scores are those of its first piece.
     """
     cuts = windows(len(pieces))
-    parts: list[list[NDArray[np.float32]]] = [[], [], [], []]
+    parts: list[list[NDArray[np.float32]]] = [[] for _ in OUTPUTS]
     for at in range(0, len(cuts), BATCH):
         some = cuts[at : at + BATCH]
-        outputs = session.run(["roles", "times", "links", "sourceless"], _inputs(pieces, matrix, some))
+        outputs = session.run(OUTPUTS, _inputs(pieces, matrix, some))
         for row, window in enumerate(some):
             keep = slice(window.first - window.start + 1, window.last - window.start + 1)
             for part, scores in zip(parts, outputs, strict=True):
@@ -53,4 +57,4 @@ def _inputs(pieces: Pieces, matrix: NDArray[np.int64], cuts: Sequence[Window]) -
         ids[row, 1 : size + 1] = pieces.ids[window.start : window.end]
         seen[row, 1 : size + 1] = matrix[window.start : window.end]
         mask[row, : size + 2] = 1
-    return {"ids": ids, "shapes": seen, "mask": mask}
+    return dict(zip(INPUTS, (ids, seen, mask), strict=True))

@@ -7,12 +7,10 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, cast
 
-import numpy as np
 from tokenizers import Tokenizer
 
 from verbale.encoding.calibration import Calibration, Logistic
-from verbale.encoding.decode import Weights
-from verbale.encoding.links import LinkWeights
+from verbale.encoding.decode import weights_from
 from verbale.encoding.shapes import Inventory
 from verbale.errors import ToolsError
 from verbale.lexicon import Lexicon, load_lexicon
@@ -74,11 +72,7 @@ def load_encoder(*, threads: int = 0) -> Encoder:
         session=_session(model.joinpath("encoder.onnx"), threads),
         tokenizer=Tokenizer.from_str(model.joinpath("tokenizer.json").read_text("utf-8")),
         inventory=Inventory(tuple(labels["tags"]), tuple(labels["relations"])),
-        weights=Weights(
-            role_steps=_matrix(labels["role_steps"]),
-            time_steps=_matrix(labels["time_steps"]),
-            links=LinkWeights(_matrix(labels["link_distance"]), _matrix(labels["link_rank"])),
-        ),
+        weights=weights_from(labels),
         calibration=Calibration(**{name: Logistic(**curve) for name, curve in curves.items()}),
     )
 
@@ -90,10 +84,6 @@ def _session(network: Traversable, threads: int) -> Any:
     options.intra_op_num_threads = threads
     options.log_severity_level = 3
     return onnxruntime.InferenceSession(network.read_bytes(), options, providers=["CPUExecutionProvider"])
-
-
-def _matrix(rows: list[list[float]]) -> "np.ndarray[Any, np.dtype[np.float32]]":
-    return np.array(rows, dtype=np.float32)
 
 
 def _json(folder: Traversable, name: str) -> Any:
