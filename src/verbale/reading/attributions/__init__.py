@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from verbale.lexicon.speech import Speech
 from verbale.reading.attributions.cues import Cue, find_cues
 from verbale.reading.attributions.direct import with_direct
-from verbale.reading.attributions.labels import find_labelled
+from verbale.reading.attributions.labels import find_labelled, without_own_voice
 from verbale.reading.attributions.mending import mended
 from verbale.reading.attributions.phrases import find_phrases, fitted
 from verbale.reading.attributions.quoted import Quoted
@@ -38,11 +38,10 @@ def find_attributions(
 
 def _ruled(page: Page, cues: Sequence[Cue], quoted: Quoted, speech: Speech) -> list[Attribution]:
     """What the rules find, those that see further than a clause first."""
-    return [
-        *find_taken_up(page, cues, quoted, speech),
-        *find_labelled(page, cues, quoted, speech),
-        *fitted(tuple(find_reports(page, cues, quoted)), tuple(find_phrases(page, quoted, speech))),
-    ]
+    labelled = tuple(find_labelled(page, cues, quoted, speech))
+    reports = tuple(without_own_voice(page, labelled, find_reports(page, cues, quoted)))
+    phrases = tuple(find_phrases(page, quoted, speech))
+    return [*find_taken_up(page, cues, quoted, speech), *labelled, *fitted(reports, phrases)]
 
 
 def _merged(

@@ -72,7 +72,9 @@ class _Walk:
         for content in one.content:
             for quote in self._quoted.outer_touching(content):
                 mostly = 2 * covered([_shared(content, quote.span)]) > quote.span.end - quote.span.start
-                if mostly and not any(quote.span.contains(cue) for cue in one.cue):
+                begun = "unclosed" in quote.flags and content.start == quote.span.start
+                itself = any(quote.span.contains(cue) for cue in one.cue)
+                if begun or (mostly and not itself):
                     self._owner.setdefault(quote.span.start, index)
 
     def _add(self, one: Attribution) -> None:

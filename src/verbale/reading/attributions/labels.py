@@ -5,8 +5,9 @@ speaking word, and what follows them are sentences.
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from verbale.lexicon.speech import Speech
@@ -14,7 +15,7 @@ from verbale.reading.attributions.cues import Cue
 from verbale.reading.attributions.quoted import Quoted
 from verbale.reading.drafts import Attribution
 from verbale.reading.page import Page
-from verbale.spans import Span
+from verbale.spans import Span, joined
 
 _SURE = {"transcript": 0.9, "headline": 0.7, "dash": 0.7, "heading": 0.9, "block": 0.6}
 """How often each is right: headlines measured on PolNeAR, the others estimates from reading some fifty."""
@@ -143,3 +144,17 @@ def _block(page: Page, cues: Sequence[Cue], quoted: Quoted) -> Iterator[Attribut
 
 def _is_list(page: Page, paragraph: Span) -> bool:
     return page.text[paragraph.start] in "•·▪-–—*»1"
+
+
+def without_own_voice(
+    page: Page, labelled: Sequence[Attribution], reports: Iterable[Attribution]
+) -> Iterator[Attribution]:
+    """The reports but for those in which a transcript's speaker speaks of himself ("I think")."""
+    bodies = joined(body for one in labelled if "transcript" in one.flags for body in one.content)
+    starts = [body.start for body in bodies]
+    for one in reports:
+        at = bisect_right(starts, one.content[0].start) - 1
+        inside = at >= 0 and one.content[0].start < bodies[at].end
+        own = any(source.of(page.text).lower() in ("i", "we", "you") for source in one.source)
+        if not (inside and own):
+            yield one

@@ -21,11 +21,17 @@ def mended(page: Page, attribution: Attribution, quoted: Quoted) -> Attribution:
 
 def _snapped(page: Page, attribution: Attribution, quoted: Quoted) -> Iterator[Span]:
     for content in attribution.content:
-        span = bare(page.text, content)
+        span = _with_abbreviation(page, bare(page.text, content))
         for quote in quoted.touching(span):
             if span.overlaps(quote.span) and not _is_inside(span, attribution, quote):
                 span = _to_quote(span, quote)
         yield span
+
+
+def _with_abbreviation(page: Page, span: Span) -> Span:
+    """The span with the full stop that belongs to its last word: "U.S."."""
+    last = page.tokens_in(Span(span.end - 1, span.end)) if span.end > span.start else ()
+    return Span(span.start, max(span.end, last[-1].span.end)) if last else span
 
 
 def _is_inside(span: Span, attribution: Attribution, quote: Quotation) -> bool:

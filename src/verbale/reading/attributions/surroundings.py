@@ -51,7 +51,7 @@ def follows_quotation(page: Page, low: int, quoted: Quoted) -> bool:
 
 def precedes_quotation(page: Page, high: int, quoted: Quoted) -> bool:
     """Whether a quotation begins right behind the token, with at most a comma or colon between."""
-    following = page.tokens[high + 1 : high + 4]
+    following = [one for one in page.tokens[high + 1 : high + 4] if one.sentence == page.tokens[high].sentence]
     start = next((token.span.start for token in following if token.span.start in quoted.starts), None)
     between = [token for token in following if start is not None and token.span.start < start]
     return start is not None and all(token.text in _STOPS or token.lower == "that" for token in between)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from sys import maxsize
 from typing import NamedTuple
+from unicodedata import category
 
 from verbale.lexicon.people import People
 from verbale.reading.drafts import Found
@@ -69,6 +70,8 @@ class Cast:
     headed: dict[int, int] = field(default_factory=dict)
     """The mention whose main token it is, by indices."""
 
+    spellings: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    """What `spelling` has given."""
     told: list[int] = field(default_factory=list)
     """For each sentence, how many before it are not wholly quoted."""
 
@@ -97,6 +100,11 @@ class Cast:
             self.keys[key] = self.new(kind, **given)
         return self.keys[key]
 
+    def together(self, members: tuple[Party, ...]) -> Party:
+        """The group of these, made where there is none."""
+        key = ("joint", " ".join(sorted(str(id(one)) for one in members)))
+        return self.named(key, "group", members=members, number="plural")
+
     def join(self, index: int, party: Party) -> None:
         """The mention is the party's."""
         found = self.mentions[index]
@@ -108,7 +116,8 @@ class Cast:
 
     def describe(self, party: Party, trait: Trait) -> None:
         """The party is so described: it may be meant by the trait's noun, and by wider ones."""
-        if trait in party.traits or trait.head in self.people.honorifics:
+        polite = trait.head in self.people.honorifics and trait.head not in self.people.kin
+        if trait in party.traits or polite:
             return
         party.traits.append(trait)
         party.country = party.country or next(iter(sorted(trait.countries)), None)
@@ -148,6 +157,12 @@ class Cast:
             if party in parties:
                 parties.remove(party)
 
+    def spelling(self, index: int) -> tuple[str, ...]:
+        """The words of a name in small letters, without points and invisible characters."""
+        if index not in self.spellings:
+            self.spellings[index] = _spelling(self.mentions[index].span.of(self.page.text))
+        return self.spellings[index]
+
     def token(self, index: int) -> Token:
         """The main token of a mention."""
         return self.page.tokens[self.mentions[index].head]
@@ -155,6 +170,13 @@ class Cast:
     def sentence(self, index: int) -> int:
         """The sentence of a mention."""
         return self.token(index).sentence
+
+    def acts(self, token: Token) -> bool:
+        """Whether the token is a verb's subject, an agent after "by", or the source in "according to"."""
+        if token.dep == "pobj":
+            preposition = self.page.head(token)
+            return preposition.dep == "agent" or self.page.head(preposition).lemma == "accord"
+        return token.dep in ("nsubj", "nsubjpass")
 
     def distance(self, earlier: Token, later: Token) -> int:
         """Sentences from one token to the other; a quotation between them is not counted."""
@@ -170,6 +192,12 @@ class Cast:
         """The party of the mention that the token heads, or else belongs to."""
         index = self.headed.get(token.index, self.owner.get(token.index))
         return None if index is None else self.home.get(index)
+
+
+def _spelling(text: str) -> tuple[str, ...]:
+    plain = "".join(letter for letter in text if letter not in ".," and category(letter) != "Cf")
+    words = plain.replace("’", "'").lower().split()
+    return tuple(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
 
 
 def trait_of(cast: Cast, found: Found) -> Trait:

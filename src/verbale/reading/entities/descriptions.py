@@ -9,8 +9,11 @@ from collections.abc import Iterator, Sequence
 
 from verbale.reading.drafts import Found
 from verbale.reading.entities.cast import Cast, Party, Trait, trait_of
+from verbale.reading.entities.sides import sides_of
 from verbale.reading.page import Token
 
+# Told sentences back in which "the expert" may mean a person whose trade the text did not tell.
+_NEAR = 2
 _COPULAS = frozenset({"be", "become", "remain"})
 # Kinds that may be meant by a description of one another's words: "the paper" is an outlet or a document.
 _ALIKE = {
@@ -61,27 +64,40 @@ def _fits(found: Found, party: Party) -> bool:
 
 def link_description(cast: Cast, index: int) -> None:
     """Give a description its party: one that was there before, a new one, or none where it is open."""
-    found = cast.mentions[index]
-    trait = trait_of(cast, found)
-    if _is_state(cast, trait):
-        party = _state_of(cast, trait)
-        if party is not None:
-            cast.join(index, party)
-            return
+    found, trait = cast.mentions[index], trait_of(cast, cast.mentions[index])
+    known = _state_of(cast, trait)
+    if known is None and (sides := sides_of(cast, index)):
+        known = cast.together(sides)
+    if known is not None:
+        cast.join(index, known)
+        return
     candidates = _candidates(cast, index, trait) if found.definite else []
     if candidates:
         party = _last(cast, index, candidates)
         if party is not None:
             cast.join(index, party)
+    elif (party := _only_person(cast, index, trait)) is not None:
+        cast.join(index, party)
     elif not _is_open(cast, trait):
         _begin(cast, index, trait)
 
 
-def _is_state(cast: Cast, trait: Trait) -> bool:
-    return trait.head in cast.people.state_nouns and len(trait.countries) == 1 and len(trait.details) <= 1
+def _only_person(cast: Cast, index: int, trait: Trait) -> Party | None:
+    """The one person who did something shortly before, for a bare "the expert" that nothing else explains."""
+    found, token = cast.mentions[index], cast.token(index)
+    if not found.definite or trait.details or trait.head not in cast.people.wide_roles or found.number == "plural":
+        return None
+    near = [one for one in range(index) if one in cast.home and cast.distance(cast.token(one), token) <= _NEAR]
+    near = [one for one in near if cast.acts(cast.token(one))]
+    people = {id(cast.home[one]): cast.home[one] for one in near if cast.home[one].kind == "person"}
+    only = next(iter(people.values())) if len(people) == 1 else None
+    return only if only is not None and _fits(found, only) else None
 
 
 def _state_of(cast: Cast, trait: Trait) -> Party | None:
+    """The state that "the Norlandish side" or "the Norlandish government" means."""
+    if trait.head not in cast.people.state_nouns or len(trait.countries) != 1 or len(trait.details) > 1:
+        return None
     country = next(iter(trait.countries))
     return next((one for one in cast.parties if one.known is not None and one.known.id == country), None)
 

@@ -4,12 +4,11 @@ Two people of one surname are never one; a bare surname that both bear is open, 
 the one before the other came up.
 """
 
-import unicodedata
-from collections import Counter
 from collections.abc import Iterator
 
 from verbale.reading.drafts import Found
 from verbale.reading.entities.cast import Cast, Party
+from verbale.reading.entities.kinds import country_in, kinds_of, settle_states
 from verbale.reading.entities.metonyms import by_use, stands_for_government, told_apart
 from verbale.registry import Known, Match
 
@@ -25,22 +24,15 @@ def group_names(cast: Cast) -> None:
     """Give each name on the page its party, where it is not open whose it is."""
     names = [index for index, found in enumerate(cast.mentions) if found.form == "name" and not found.parts]
     rest = [index for index in names if not _known(cast, index)]
-    kinds = _kinds(cast, rest)
-    people = [index for index in rest if kinds[spelling(cast, index)] == "person"]
+    kinds = kinds_of(cast, rest)
+    people = [index for index in rest if kinds[cast.spelling(index)] == "person"]
     _group_people(cast, people)
     _group_others(cast, [index for index in rest if index not in set(people)], kinds)
+    settle_states(cast)
     _settle_organs(cast)
     for party in cast.parties:
         _call(cast, party)
     _group_joint(cast)
-
-
-def spelling(cast: Cast, index: int) -> tuple[str, ...]:
-    """The words of a name in small letters, without points and invisible characters."""
-    text = cast.mentions[index].span.of(cast.page.text)
-    plain = "".join(letter for letter in text if unicodedata.category(letter) != "Cf" and letter not in ".,")
-    words = plain.replace("’", "'").lower().split()
-    return tuple(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
 
 
 def _known(cast: Cast, index: int) -> bool:
@@ -97,28 +89,12 @@ def _party_of(cast: Cast, row: Known) -> Party:
     return cast.named(("row", row.id), row.kind, known=row, country=row.country)
 
 
-def _kinds(cast: Cast, indices: list[int]) -> dict[tuple[str, ...], str]:
-    """For each spelling the kind that most of its places tell; a title tells more than a label."""
-    votes: dict[tuple[str, ...], Counter[str]] = {}
-    for index in indices:
-        found = cast.mentions[index]
-        counter = votes.setdefault(spelling(cast, index), Counter())
-        for kind in found.kinds[:1]:
-            counter[kind] += 3 if found.title is not None else 1
-    for words, counter in votes.items():
-        if len(words) > 1 and counter["person"]:
-            for shorter in (words[-1:], words[:1]):
-                if shorter in votes and not votes[shorter]["outlet"]:
-                    votes[shorter]["person"] += 2
-    return {words: counter.most_common(1)[0][0] if counter else "" for words, counter in votes.items()}
-
-
 def _group_people(cast: Cast, indices: list[int]) -> None:
     """Full names first, then what is part of one."""
-    full = [index for index in indices if len(spelling(cast, index)) > 1]
+    full = [index for index in indices if len(cast.spelling(index)) > 1]
     bearers: list[Party] = []
     for index in full:
-        words = spelling(cast, index)
+        words = cast.spelling(index)
         party = next((one for one in bearers if _one_person(one.spelling, words)), None)
         if party is None:
             party = cast.new("person", spelling=words)
@@ -146,16 +122,29 @@ def _one_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _give_part(cast: Cast, index: int, bearers: list[Party]) -> None:
     """A surname or given name to the one person who bears it; to a new one where nobody does."""
-    words = spelling(cast, index)
+    words = cast.spelling(index)
     fitting = [one for one in bearers if one.spelling[-len(words) :] == words and one.spelling != words]
     fitting = fitting or [one for one in bearers if one.spelling[: len(words)] == words]
     fitting = _by_title(cast, index, fitting)
     if not fitting:
-        cast.join(index, _same_person(cast, words, bearers))
+        cast.join(index, _relative(cast, index, bearers) or _same_person(cast, words, bearers))
     elif (party := _only(cast, index, fitting)) is not None:
         cast.join(index, party)
     else:
         cast.open[index] = fitting
+
+
+def _relative(cast: Cast, index: int, bearers: list[Party]) -> Party | None:
+    """For "Ms Pell" beside Gordon Pell: the one woman whom the text has by her first name, as somebody's sister."""
+    found, words = cast.mentions[index], cast.spelling(index)
+    if not found.gender or not any(one.spelling[-1:] == words for one in bearers):
+        return None
+    kin = [one for one in bearers if len(one.spelling) == 1 and one.gender == found.gender and _is_kin(cast, one)]
+    return kin[0] if len(kin) == 1 else None
+
+
+def _is_kin(cast: Cast, party: Party) -> bool:
+    return any(trait.head in cast.people.kin for trait in party.traits)
 
 
 def link_bare(cast: Cast, index: int) -> None:
@@ -204,14 +193,14 @@ def _bare_uses(cast: Cast, party: Party, rivals: list[Party], index: int) -> int
     """How often the party was meant by a bare name before any rival came up."""
     others = [min(one.mentions) for one in rivals if one is not party]
     until = min([*others, index])
-    return sum(one < until and len(spelling(cast, one)) == 1 for one in party.mentions)
+    return sum(one < until and len(cast.spelling(one)) == 1 for one in party.mentions)
 
 
 def _group_others(cast: Cast, indices: list[int], kinds: dict[tuple[str, ...], str]) -> None:
     """Bodies, outlets, places and papers: the same words, an acronym, or the end or beginning of a longer name."""
     parties: dict[tuple[str, ...], Party] = {}
-    for index in sorted(indices, key=lambda one: (-len(spelling(cast, one)), one)):
-        words, kind = spelling(cast, index), kinds[spelling(cast, index)]
+    for index in sorted(indices, key=lambda one: (-len(cast.spelling(one)), one)):
+        words, kind = cast.spelling(index), kinds[cast.spelling(index)]
         party = parties.get(words) or _longer(parties, words, kind) or _spelt_out(parties, words)
         if party is None:
             party = cast.new(kind or "", spelling=words)
@@ -247,21 +236,12 @@ def _settle_organs(cast: Cast) -> None:
     """Say whose a ministry is; one that may be of two states is nobody's, and so no entity."""
     states = [one for one in cast.parties if one.kind == "state"]
     for party in [one for one in cast.parties if one.kind == "organisation" and one.known is None]:
-        party.country = party.country or _country_in(cast, party)
+        party.country = party.country or country_in(cast, party)
         if party.country is None and cast.people.state_organs & set(party.spelling):
             if len(states) == 1:
                 party.country = states[0].country
             elif states:
                 cast.drop(party)
-
-
-def _country_in(cast: Cast, party: Party) -> str | None:
-    """The state whose name or adjective is a word of the body's name."""
-    found = cast.mentions[min(party.mentions)]
-    words = found.span.of(cast.page.text).split()
-    rows = [match.known for word in words for match in cast.registry.look_up(word) if match.use != "seat"]
-    countries = {row.country for row in rows if row.kind == "state"}
-    return countries.pop() if len(countries) == 1 else None
 
 
 def _group_joint(cast: Cast) -> None:
@@ -270,8 +250,7 @@ def _group_joint(cast: Cast) -> None:
         if found.parts:
             members = tuple(dict.fromkeys(_homes(cast, found)))
             if len(members) == len(found.parts):
-                key = ("joint", " ".join(sorted(str(cast.parties.index(one)) for one in members)))
-                cast.join(index, cast.named(key, "group", members=members, number="plural"))
+                cast.join(index, cast.together(members))
 
 
 def _homes(cast: Cast, found: Found) -> Iterator[Party]:

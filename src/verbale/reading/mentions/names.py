@@ -2,49 +2,27 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple
 
 from verbale.lexicon.people import Gender, People
 from verbale.reading.drafts import Found
 from verbale.reading.mentions.layout import CLOSERS, Layout
+from verbale.reading.mentions.mending import KINDS, Stretch, mended, parted, spelt
 from verbale.reading.mentions.titles import Title, find_title
 from verbale.reading.mentions.words import MEASURES, adjacent, is_capital, is_particle, number, role_before
 from verbale.reading.page import Page, Token
 from verbale.registry import Match, Registry
 from verbale.spans import Span
 
-Name = Literal["name"]
 _MARKS = "\"'“”«»„‘’`,;:.!?()[]*_|"
-_POSSESSIVE = ("'s", "’s", "'", "’")
-# spaCy's labels that name somebody or something that can act, or a place or paper.
-_KINDS = {
-    "PERSON": ("person",),
-    "NORP": ("group",),
-    "ORG": ("organisation",),
-    "GPE": ("place",),
-    "LOC": ("place",),
-    "FAC": ("place",),
-    "LAW": ("document",),
-    "WORK_OF_ART": ("document",),
-    "EVENT": (),
-    "PRODUCT": (),
-}
 _FUNCTION_WORDS = frozenset({"ADP", "AUX", "CCONJ", "DET", "INTJ", "NUM", "PART", "PRON", "SCONJ"})
 _DASHES = frozenset({"-", "--", "–", "—", "―"})
-
-
-class Stretch(NamedTuple):
-    """A name's tokens, from the first to the last, and spaCy's label for them (empty where it gave none)."""
-
-    first: int
-    last: int
-    label: str
 
 
 def find_names(page: Page, registry: Registry, people: People, layout: Layout) -> tuple[Found, ...]:
     """The names on the page, without overlaps, in the order of the text; none from a credit line."""
     known = list(_known(page, registry))
-    recognised = [stretch for name in page.names for stretch in _mended(page, people, name.span, name.label)]
+    recognised = [stretch for name in page.names for stretch in mended(page, people, name.span, name.label)]
+    recognised = list(parted(page, recognised))
     runs = list(_runs(page))
     introduced = [name for run in runs if (name := _introduced(page, people, run))]
     doubted = {stretch[:2] for stretch in recognised if stretch.label == "PERSON"}
@@ -78,67 +56,6 @@ def _last_of_known(page: Page, registry: Registry, token: Token, longest: int) -
         if registry.look_up(page.text[start : other.span.end]):
             last = other.index
     return last
-
-
-def _mended(page: Page, people: People, span: Span, label: str) -> Iterator[Stretch]:
-    """What spaCy recognised, cut at line breaks (and, for people, at "and"), without marks and titles."""
-    if label not in _KINDS:
-        return
-    part: list[Token] = []
-    for token in _with_hyphens(page, page.tokens_in(span)):
-        joins = label == "PERSON" and token.lemma.lower() in ("and", "&", ",", "or", "/")
-        broken = bool(part) and "\n" in page.text[part[-1].span.end : token.span.start]
-        if part and (joins or broken):
-            yield from _trimmed(people, part, label)
-            part = []
-        if not joins:
-            part.append(token)
-    yield from _trimmed(people, part, label)
-
-
-def _with_hyphens(page: Page, tokens: Sequence[Token]) -> Sequence[Token]:
-    """With what hyphens join to the last token: "Wong Yeung-tat"."""
-    last = tokens[-1].index
-    while last + 2 < len(page.tokens) and page.tokens[last + 1].text == "-" and _touching(page, last, last + 2):
-        last += 2
-    return page.tokens[tokens[0].index : last + 1]
-
-
-def _touching(page: Page, first: int, last: int) -> bool:
-    """Whether no space parts the tokens."""
-    tokens = page.tokens[first : last + 1]
-    return tokens[-1].span.end - tokens[0].span.start == sum(len(token.text) for token in tokens)
-
-
-def _trimmed(people: People, part: Sequence[Token], label: str) -> Iterator[Stretch]:
-    first, last = 0, len(part) - 1
-    while last >= first and not _may_end(part[last]) and not (last > 1 and part[last - 1].text == "-"):
-        last -= 1
-    while first <= last and not _may_begin(people, part[first : last + 1], label):
-        first += 1
-    if first <= last:
-        yield Stretch(part[first].index, part[last].index, label)
-
-
-def _may_end(token: Token) -> bool:
-    return is_capital(token) or token.text[:1].isdigit()
-
-
-def _may_begin(people: People, part: Sequence[Token], label: str) -> bool:
-    """Whether a name may begin with the first of these tokens: no article, and no title before a person's name."""
-    word = part[0].text
-    if word.lower() in ("the", "a", "an"):
-        return _spelt(part) in people.outlet_names
-    if not (is_capital(part[0]) or word[:1].isdigit() or (is_particle(part[0]) and len(part) > 1)):
-        return False
-    titled = people.role([word.lower()]) or word.lower() in people.honorifics
-    if len(part) == 1 or not titled or word in people.first_names:
-        return True
-    return not (label == "PERSON" or part[1].text in people.first_names)
-
-
-def _spelt(tokens: Sequence[Token]) -> str:
-    return " ".join(token.text for token in tokens)
 
 
 def _runs(page: Page) -> Iterator[list[Token]]:
@@ -216,11 +133,11 @@ def _surnames(page: Page, kept: Sequence[Stretch]) -> Iterator[Stretch]:
 def _unlabelled(page: Page, people: People, kept: Sequence[Stretch], runs: Sequence[list[Token]]) -> Iterator[Stretch]:
     """Runs that nobody recognised: those that act, or repeat a name (or its last word) found elsewhere."""
     bare = [rest for run in runs if (rest := _after_titles(page, people, run))]
-    spelt = {_spelt(page.tokens[one.first : one.last + 1]) for one in kept}
-    spelt |= {page.tokens[one.last].text for one in kept if one.label == "PERSON"}
-    spelt |= {_spelt(run) for run in bare if any(_acts(page, token) for token in run)}
+    told = {spelt(page.tokens[one.first : one.last + 1]) for one in kept}
+    told |= {page.tokens[one.last].text for one in kept if one.label == "PERSON"}
+    told |= {spelt(run) for run in bare if any(_acts(page, token) for token in run)}
     for run in bare:
-        if _spelt(run) in spelt:
+        if spelt(run) in told:
             yield Stretch(run[0].index, run[-1].index, "")
 
 
@@ -304,8 +221,8 @@ def _kinds(people: People, text: str, matches: Sequence[Match], title: Title | N
     if len(words) > 1 and (words[-1] in people.outlet_words or words[0] in people.outlet_words):
         return ("outlet", "organisation")
     if len(words) > 1 and words[0] in people.first_names and label != "PERSON":
-        return ("person", *_KINDS.get(label, ()))
-    return tuple(dict.fromkeys((*role_kinds[:1], *_KINDS.get(label, ()))))
+        return ("person", *KINDS.get(label, ()))
+    return tuple(dict.fromkeys((*role_kinds[:1], *KINDS.get(label, ()))))
 
 
 def _known_kinds(match: Match) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ def _found(page: Page, people: People, layout: Layout, token: Token) -> Found:
         kinds = ("document", *(kind for kind in kinds if kind != "document"))
     words = [singular(one) for one in page.children(token) if one.dep in ("amod", "compound")]
     return Found(
-        span=_span(page, token, tail="person" in kinds[:1]),
+        span=_span(page, token, person="person" in kinds[:1]),
         form="nominal",
         head=token.index,
         kinds=("group", *kinds) if number(token) == "plural" and kinds[:1] != ("document",) else kinds,
@@ -85,7 +85,7 @@ def _is_definite(page: Page, token: Token) -> bool:
     return not any(child.dep in ("det", "nummod") for child in children) and token.tag in ("NN", "NNP")
 
 
-def _span(page: Page, token: Token, *, tail: bool) -> Span:
+def _span(page: Page, token: Token, *, person: bool) -> Span:
     """From the determiner to the head; for a person's role with what it is of, where that is short."""
     start, end = token.span.start, page.tokens[_last(page, token)].span.end
     for child in reversed([child for child in page.children(token) if child.index < token.index]):
@@ -99,6 +99,8 @@ def _span(page: Page, token: Token, *, tail: bool) -> Span:
         start = first.span.start
     for child in page.children(token):
         below = page.subtree(child)
-        if tail and child.index == token.index + 1 and child.lemma in _TAILS and len(below) <= _TAIL:
+        near = child.index == token.index + 1 and len(below) <= _TAIL
+        named = child.lemma == "of" and any(one.pos == "PROPN" for one in below)
+        if near and (named or (person and child.lemma in _TAILS)):
             end = below[-1].span.end
     return Span(start, end)

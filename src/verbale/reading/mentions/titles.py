@@ -71,7 +71,11 @@ def _before_its_body(page: Page, people: People, last: int) -> int | None:
             and page.tokens[index - 1].tag != "NNS"
         ):
             return index - 1
-        if not (is_capital(token) or token.lemma in ("the", "of", "for", "and", "&", "-") or token.pos == "DET"):
+        if not (
+            is_capital(token)
+            or token.lemma in ("the", "of", "for", "and", "&", "-")
+            or token.pos in ("DET", "NOUN", "ADJ")
+        ):
             return None
     return None
 

@@ -4,6 +4,7 @@ The cue decides where it tells (promised, warned, denied). A neutral one ("said"
 a question mark, an imperative, "must". What nobody said ("did not say whether", "would say") is flagged.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from verbale.reading.page import Page, Token
 from verbale.spans import Span
 
 _LONGEST = 5
+"""Words of the longest verb phrase in the lexicon."""
+_MARKS = re.compile(r"[“”„\"«»「」‘`]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +103,9 @@ def _neither(page: Page, cue: Sequence[Token]) -> tuple[str, ...]:
 
 def _by_content(page: Page, contents: Sequence[Span], direct: bool, speech: Speech) -> Act:
     """What the words do; the last sentence's mark makes a question, the first word's form a demand."""
-    text = " ".join(" ".join(span.of(page.text).lower().replace("’", "'").split()) for span in contents)
-    if direct and text.rstrip("”\"»'’」 ").endswith("?"):
+    said = " ".join(span.of(page.text) for span in contents)
+    text = " ".join(_MARKS.sub(" ", said.lower().replace("’", "'")).split())
+    if direct and text.rstrip("' ").endswith("?"):
         return "question"
     if direct and _is_imperative(page, contents):
         return "demand"

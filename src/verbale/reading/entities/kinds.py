@@ -1,0 +1,107 @@
+"""What sort of thing a name is that the registry doesn't know: by all its places, not by one.
+
+spaCy takes many a person of an uncommon name for a body. A title, an apposition ("Maud Ellery, the treasurer"),
+a relative "who" and a surname with "Ms" tell better. A state that no registry knows shows itself by what only
+states have ("Kestria's ambassador") and by its adjective ("Kestrian").
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from verbale.reading.entities.cast import Cast, Party
+from verbale.reading.page import Token
+
+Spelling = tuple[str, ...]
+# How many labels of the recogniser a telling neighbour outweighs.
+_TELLING = 3
+_PLACES = ("place", "organisation", "")
+
+
+def kinds_of(cast: Cast, indices: Sequence[int]) -> dict[Spelling, str]:
+    """For each spelling of these names the kind that most of its places tell; empty where none does."""
+    votes: dict[Spelling, Counter[str]] = {}
+    for index in indices:
+        counter = votes.setdefault(cast.spelling(index), Counter())
+        counter.update(_votes(cast, index))
+    for words in list(votes):
+        _share_with_parts(votes, words)
+    return {words: counter.most_common(1)[0][0] if counter else "" for words, counter in votes.items()}
+
+
+def _votes(cast: Cast, index: int) -> Counter[str]:
+    found = cast.mentions[index]
+    counter = Counter(dict.fromkeys(found.kinds[:1], _TELLING if found.title is not None else 1))
+    if "outlet" not in counter and any(_is_person(cast, token) for token in _neighbours(cast, cast.token(index))):
+        counter["person"] += _TELLING
+    return counter
+
+
+def _neighbours(cast: Cast, token: Token) -> Iterator[Token]:
+    """What stands in apposition to the name, and the relative pronoun of its clause."""
+    if token.dep == "appos":
+        yield cast.page.head(token)
+    for child in cast.page.children(token):
+        if child.dep == "appos":
+            yield child
+        elif child.dep == "relcl":
+            yield from (below for below in cast.page.children(child) if below.dep in ("nsubj", "nsubjpass"))
+
+
+def _is_person(cast: Cast, token: Token) -> bool:
+    index = cast.headed.get(token.index)
+    if index is None:
+        return False
+    found = cast.mentions[index]
+    if found.form == "pronoun":
+        return found.role == "who"
+    return found.form == "nominal" and found.kinds[:1] == ("person",) and found.number == "singular"
+
+
+def _share_with_parts(votes: dict[Spelling, Counter[str]], words: Spelling) -> None:
+    """A full name and its surname are of one kind: what tells the one tells the other."""
+    if len(words) < 2:
+        return
+    parts = [part for part in (words[-1:], words[:1]) if part in votes and not votes[part]["outlet"]]
+    if votes[words]["person"]:
+        for part in parts:
+            votes[part]["person"] += 2
+    elif parts and votes[parts[0]]["person"] >= _TELLING:
+        votes[words]["person"] += _TELLING
+
+
+def settle_states(cast: Cast) -> None:
+    """Say which of the names that the registry doesn't know are states, and which adjectives are theirs."""
+    unknown = [one for one in cast.parties if one.kind in _PLACES and one.known is None and len(one.spelling) == 1]
+    adjectives = [one for one in cast.parties if one.kind == "group" and len(one.spelling) == 1]
+    for party in unknown:
+        own = [one for one in adjectives if _is_adjective(cast, one.spelling[0], party.spelling[0])]
+        if own or any(_owns_a_state(cast, index) for index in party.mentions):
+            party.kind = "state"
+        for one in own:
+            cast.merge(party, one)
+            adjectives.remove(one)
+
+
+def _owns_a_state(cast: Cast, index: int) -> bool:
+    """Whether the name owns, or stands before, what only states have."""
+    token = cast.token(index)
+    if token.dep not in ("poss", "compound", "nmod"):
+        return False
+    head = cast.page.head(token)
+    words = [one.lemma.lower() for one in cast.page.tokens[max(0, head.index - 1) : head.index + 1]]
+    return words[-1] in cast.people.of_states or " ".join(words) in cast.people.of_states
+
+
+def _is_adjective(cast: Cast, word: str, name: str) -> bool:
+    """Whether the word is the name with an adjective's ending: "kestrian", "velmarkian", "sudrian"."""
+    stems = {name, name.rstrip("aeo"), name.removesuffix("ia")}
+    return any(word == stem + ending for stem in stems if len(stem) > 2 for ending in cast.people.adjective_endings)
+
+
+def country_in(cast: Cast, party: Party) -> str | None:
+    """The state whose name or adjective is a word of the body's name."""
+    found = cast.mentions[min(party.mentions)]
+    words = found.span.of(cast.page.text).split()
+    rows = [match.known for word in words for match in cast.registry.look_up(word) if match.use != "seat"]
+    countries = {row.country for row in rows if row.kind == "state"}
+    return countries.pop() if len(countries) == 1 else None

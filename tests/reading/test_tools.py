@@ -1,0 +1,77 @@
+"""The shipped model: its files belong together, and its answers don't depend on the machine's threads."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from verbale.encoding.labels import ROLE_TAGS, TIME_TAGS
+from verbale.encoding.links import DISTANCES, LINK_SIZE, RANKS, SIDES
+from verbale.encoding.network import CLS, SEP
+from verbale.encoding.windows import SIZE, cut
+from verbale.errors import ToolsError
+from verbale.reading.scores import Encoder
+from verbale.reading.tools import Tools, load_encoder
+
+OUTPUTS = ("roles", "times", "links", "sourceless")
+
+
+@pytest.fixture(scope="module")
+def encoder() -> Encoder:
+    return load_encoder(threads=1)
+
+
+def windows(encoder: Encoder, count: int, length: int) -> dict[str, NDArray[Any]]:
+    """Random windows in which every tag and relation of the inventory may stand."""
+    random = np.random.default_rng(0)
+    ids = random.integers(1000, encoder.tokenizer.get_vocab_size(), (count, length))
+    ids[:, 0], ids[:, -1] = CLS, SEP
+    shapes = [random.integers(0, size, (count, length)) for size in encoder.inventory.sizes()]
+    return {"ids": ids, "shapes": np.stack(shapes, axis=2), "mask": np.ones((count, length), np.float32)}
+
+
+def test_the_network_has_a_table_for_every_tag_and_relation(encoder: Encoder) -> None:
+    highest = windows(encoder, 1, 3)
+    highest["shapes"][:] = np.array(encoder.inventory.sizes()) - 1
+
+    assert len(encoder.session.run(OUTPUTS, highest)) == len(OUTPUTS)
+
+    highest["shapes"][:, :, 2] += 1
+    with pytest.raises(Exception, match="out of data bounds"):
+        encoder.session.run(OUTPUTS, highest)
+
+
+def test_the_heads_are_of_the_sizes_that_are_decoded(encoder: Encoder) -> None:
+    shapes = [scores.shape for scores in encoder.session.run(OUTPUTS, windows(encoder, 2, 9))]
+
+    assert shapes == [(2, 9, len(ROLE_TAGS)), (2, 9, len(TIME_TAGS)), (2, 9, SIDES, LINK_SIZE), (2, 9)]
+
+
+def test_the_weights_are_of_the_sizes_that_are_decoded(encoder: Encoder) -> None:
+    weights = encoder.weights
+
+    assert weights.role_steps.shape == (len(ROLE_TAGS),) * 2
+    assert weights.time_steps.shape == (len(TIME_TAGS),) * 2
+    assert (weights.links.distance.shape, weights.links.rank.shape) == ((2, DISTANCES), (2, RANKS))
+    assert (len(encoder.calibration.attribution.weights), len(encoder.calibration.time.weights)) == (6, 1)
+
+
+def test_the_tokenizer_has_the_marks_of_a_window_and_cuts_nothing_off(encoder: Encoder) -> None:
+    assert [encoder.tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]")] == [CLS, SEP]
+    assert len(cut("talks " * 2 * SIZE, encoder.tokenizer)) == 2 * SIZE
+
+
+def test_the_answers_don_t_depend_on_the_threads(encoder: Encoder) -> None:
+    asked = windows(encoder, 2, SIZE + 2)
+
+    one, two = (each.session.run(OUTPUTS, asked) for each in (encoder, load_encoder(threads=2)))
+
+    assert [scores.tobytes() for scores in one] == [scores.tobytes() for scores in two]
+
+
+def test_a_pipeline_that_is_missing_is_named_with_a_remedy() -> None:
+    with pytest.raises(ToolsError, match="en_core_web_none is missing") as caught:
+        Tools.load(pipeline="en_core_web_none")
+
+    assert "pip install" in str(caught.value)
