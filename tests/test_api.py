@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from verbale import api
-from verbale.article import Article
+from verbale.article import Article, Notice
 from verbale.errors import Failure, OptionError, SourceError, ToolsError
 from verbale.reading.tools import Tools
 from verbale.record import Record
@@ -68,6 +68,13 @@ def test_a_day_that_is_given_reaches_the_article(source: str | Article) -> None:
     article = api.read(source, published=date(2022, 1, 18)).article
 
     assert (article.published, article.published_from) == (date(2022, 1, 18), "given")
+
+
+@pytest.mark.usefixtures("library")
+def test_an_article_with_a_given_day_is_not_warned_of_as_undated() -> None:
+    undated = Article(text="one").with_notice(Notice(code="no_date", message="none is known"))
+
+    assert api.read(undated, published=date(2022, 1, 18)).article.warnings == ()
 
 
 @pytest.mark.usefixtures("library")

@@ -64,8 +64,7 @@ def read_all(
 
 def _articles(source: Source, published: date | None) -> Iterator[Article | Failure]:
     if isinstance(source, Article):
-        given = {"published": published, "published_from": "given"} if published else {}
-        yield source.model_copy(update=given)
+        yield source.dated(published, "given") if published else source
     elif isinstance(source, str) and "\n" in source:
         name = source.strip().partition("\n")[0][:40] + " …"
         remedy = "a text is read from standard input (-), or in Python with verbale.article_from_text"

@@ -1,5 +1,6 @@
 """An article: the text as a reader sees it, and what is known of where it comes from."""
 
+from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
 from typing import Literal
@@ -63,9 +64,33 @@ class Article(BaseModel):
             return {name: value for name, value in fields.items() if name != "fingerprint"}
         return fields
 
-    def with_notice(self, code: str, message: str) -> "Article":
-        """The same article with one more warning (none is repeated)."""
-        notice = Notice(code=code, message=message)
-        if notice in self.warnings:
+    def with_notice(self, notice: Notice) -> "Article":
+        """The same article with one more warning; of two with the same code the first stays."""
+        if any(one.code == notice.code for one in self.warnings):
             return self
         return self.model_copy(update={"warnings": (*self.warnings, notice)})
+
+    def dated(self, published: date, published_from: PublishedFrom) -> "Article":
+        """The same article with its day of publication, and no warning that it has none."""
+        kept = tuple(one for one in self.warnings if one.code != _NO_DATE.code)
+        return self.model_copy(update={"published": published, "published_from": published_from, "warnings": kept})
+
+
+_EMPTY = Notice(code="empty", message="there is no text in it")
+_NO_DATE = Notice(code="no_date", message="the day of publication isn't known, so relative dates stay open")
+
+
+def is_readable(article: Article) -> bool:
+    """Whether there is anything in it for a reader of English: text, and not in another language."""
+    return bool(article.text.strip()) and article.language in ("en", "und")
+
+
+def lacks(article: Article) -> Iterator[Notice]:
+    """What the reading misses in an article. Whoever makes or reads one says it in these words."""
+    if not article.text.strip():
+        yield _EMPTY
+    elif not is_readable(article):
+        what = f"the text is in another language ({article.language}); Verbale reads English"
+        yield Notice(code="not_english", message=what)
+    if article.published is None:
+        yield _NO_DATE

@@ -74,3 +74,36 @@ def test_a_locked_file_is_a_failure_that_says_so() -> None:
     data = pdf([column(60, 700, LEFT)]).replace(b"/Root 1 0 R", b"/Root 1 0 R " + lock.encode())
 
     assert "password" in the_failure(read_pdf(data, HERE)).what
+
+
+def broken(data: bytes, *numbers: int) -> bytes:
+    """The PDF with these pages (counted from 1) gone: their places lead to an object that is no page."""
+    for number in numbers:
+        data = data.replace(b"%d 0 R" % (2 + 2 * number), b"3 0 R", 1)
+    return data
+
+
+def test_a_damaged_page_is_named_and_the_others_are_read() -> None:
+    pages = [column(60, 700, LEFT), column(60, 700, ["Nobody sees this page."]), column(60, 700, RIGHT)]
+    article = the_article(read_pdf(broken(pdf(pages), 2), HERE))
+
+    assert article.text == TEXT
+    assert [one.message for one in article.warnings if one.code == "left_out"] == ["page 2 is damaged and left out"]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "what"),
+    [((1,), "page 1 is damaged, and no other holds text"), ((1, 3), "pages 1 and 3 are damaged, and no other")],
+)
+def test_where_no_page_is_left_the_damaged_ones_are_the_reason(numbers: tuple[int, ...], what: str) -> None:
+    pages: list[list[Line]] = [[] for _ in range(3)]
+
+    assert what in the_failure(read_pdf(broken(pdf(pages), *numbers), HERE)).what
+
+
+def test_of_many_damaged_pages_the_first_are_named() -> None:
+    pages = [column(60, 700, LEFT) for _ in range(20)]
+    article = the_article(read_pdf(broken(pdf(pages), *range(2, 21)), HERE))
+
+    (message,) = [one.message for one in article.warnings if one.code == "left_out"]
+    assert message == "pages 2, 3, 4, 5, 6, 7, 8, 9 and 11 more are damaged and left out"

@@ -1,8 +1,8 @@
 """Reading, as a table of contents: one article in, its record out, a stage a line."""
 
-from verbale.article import Article
+from verbale.article import Article, is_readable
 from verbale.reading.anchors import anchor, published_from_text, said_at
-from verbale.reading.assemble import assemble, unread
+from verbale.reading.assemble import assemble
 from verbale.reading.attributions import find_attributions
 from verbale.reading.entities import find_entities
 from verbale.reading.mentions import find_mentions
@@ -23,7 +23,7 @@ def read(article: Article, tools: Tools) -> Record:
     Pure: the same article gives the same record, byte for byte. An article that isn't English, or has no text,
     gives a record without entries and a warning.
     """
-    if unread(article):
+    if not is_readable(article):
         return assemble(article)
     words, registry = tools.lexicon, tools.registry
     page = lay_out(article, tools.syntax)

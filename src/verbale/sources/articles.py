@@ -25,11 +25,13 @@ def make_article(text: str, facts: Facts, origin: Origin, notices: Iterable[Noti
         language=language_of(whole),
     )
     if whole != text:
-        article = article.with_notice("replaced_characters", "halves of surrogate pairs stand as \ufffd")
+        article = article.with_notice(_HALVES)
     for notice in (*notices, *notices_of(article)):
-        if notice.code not in {one.code for one in article.warnings}:
-            article = article.with_notice(notice.code, notice.message)
+        article = article.with_notice(notice)
     return article
+
+
+_HALVES = Notice(code="replaced_characters", message="halves of surrogate pairs stand as \ufffd")
 
 
 def _whole(value: str | None) -> str | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from verbale.article import Article, Notice
+from verbale.article import Article, Notice, lacks
 
 _ASKS = re.compile(
     r"\b(?:subscribe|sign (?:in|up)|log ?in|register|create (?:a|your) (?:free )?account"
@@ -35,17 +35,9 @@ _ENTRIES = 2
 
 def notices_of(article: Article) -> Iterator[Notice]:
     """The warnings that the article's own fields give rise to."""
-    if not article.text.strip():
-        yield Notice(code="empty", message="no text was found")
-    if article.published is None:
-        yield Notice(code="no_date", message="the day of publication isn't known, so relative dates stay open")
+    yield from lacks(article)
     if article.outlet is None:
         yield Notice(code="no_outlet", message="the outlet isn't known")
-    if article.language not in ("en", "und"):
-        yield Notice(
-            code="not_english",
-            message=f"the text is in another language ({article.language}); Verbale reads English",
-        )
     if is_cut_short(article.text):
         yield Notice(code="cut_short", message="the text breaks off or asks to subscribe: it isn't the whole article")
     if has_several_entries(article.text):

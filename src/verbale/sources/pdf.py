@@ -1,6 +1,6 @@
 """PDF by pypdfium2: the words with their places, put into reading order by `columns.py`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from typing import Protocol
 
@@ -18,6 +18,8 @@ from verbale.sources.margins import without_margins
 _MOST_PAGES = 300
 _MOST_RUNS = 5_000
 _WRONG_PASSWORD = 4
+# A warning is a line: of many damaged pages it names the first.
+_PAGES_NAMED = 8
 
 
 class _Document(Protocol):
@@ -56,25 +58,38 @@ def _unreadable(origin: Origin, code: int | None) -> Failure:
 
 
 def _articles(document: _Document, origin: Origin, facts: Facts) -> Findings:
-    pages = [_runs(document[number]) for number in range(min(len(document), _MOST_PAGES))]
-    if not any(pages):
-        what = "the PDF holds pictures of pages and no text"
-        yield origin.failure("pdf", what, "recognise its text first, with ocrmypdf for example")
+    pages = {number: _runs(document, number) for number in range(1, min(len(document), _MOST_PAGES) + 1)}
+    broken = [number for number, runs in pages.items() if runs is None]
+    if not any(pages.values()):
+        yield _without_text(origin, broken)
         return
-    found = paragraphs(pages)
+    found = paragraphs([runs for runs in pages.values() if runs is not None])
     told = _verified(document.get_metadata_dict(), " ".join(found[:20]))
     if found and told.title and key_of(found[0]) == key_of(told.title):
         found = found[1:]
     text, repairs = clean("\n\n".join(found))
     in_margins, body = without_margins(text)
-    notices = [*repairs, *_page_notices(len(document))]
+    notices = [*repairs, *_left_out(broken, len(document))]
     yield make_article(body, facts.or_else(told).or_else(in_margins).signed_by(in_margins.authors), origin, notices)
 
 
-def _runs(page: _Page) -> list[Run]:
-    words = page.get_textpage()
-    boxes = (words.get_rect(number) for number in range(min(words.count_rects(), _MOST_RUNS)))
-    runs = (Run(*box, words.get_text_bounded(*box)) for box in boxes)
+def _without_text(origin: Origin, broken: Sequence[int]) -> Failure:
+    if broken:
+        return origin.failure("pdf", f"{_pages(broken)} damaged, and no other holds text", "fetch or save it again")
+    what = "the PDF holds pictures of pages and no text"
+    return origin.failure("pdf", what, "recognise its text first, with ocrmypdf for example")
+
+
+def _runs(document: _Document, number: int) -> list[Run] | None:
+    """The words of a page, counted from 1; None where the page is damaged: the others can still be read."""
+    import pypdfium2
+
+    try:
+        words = document[number - 1].get_textpage()
+        boxes = (words.get_rect(one) for one in range(min(words.count_rects(), _MOST_RUNS)))
+        runs = [Run(*box, words.get_text_bounded(*box)) for box in boxes]
+    except pypdfium2.PdfiumError:
+        return None
     return [run for run in runs if run.text.strip()]
 
 
@@ -92,6 +107,18 @@ def _verified(metadata: dict[str, str], beginning: str) -> Facts:
     )
 
 
-def _page_notices(count: int) -> Iterator[Notice]:
-    if count > _MOST_PAGES:
-        yield Notice(code="left_out", message=f"only the first {_MOST_PAGES} of {count} pages are read")
+def _left_out(broken: Sequence[int], count: int) -> Iterator[Notice]:
+    """One warning for all pages that were not read."""
+    damaged = [f"{_pages(broken)} damaged and left out"] if broken else []
+    beyond = [f"only the first {_MOST_PAGES} of {count} pages are read"] if count > _MOST_PAGES else []
+    if damaged or beyond:
+        yield Notice(code="left_out", message="; ".join(damaged + beyond))
+
+
+def _pages(numbers: Sequence[int]) -> str:
+    shown = [str(number) for number in numbers[:_PAGES_NAMED]]
+    if len(numbers) > _PAGES_NAMED:
+        shown.append(f"{len(numbers) - _PAGES_NAMED} more")
+    if len(shown) == 1:
+        return f"page {shown[0]} is"
+    return f"pages {', '.join(shown[:-1])} and {shown[-1]} are"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from io import BufferedIOBase, BytesIO
 from typing import BinaryIO
 
-from verbale.article import Article
+from verbale.article import Article, Notice
 from verbale.errors import Failure
 from verbale.sources.documents import DOCUMENTS, fenced, read_document
 from verbale.sources.facts import Facts, Findings, Origin
@@ -136,7 +136,10 @@ def _as_far_as_whole(article: Article) -> Article:
     """The article up to its last whole sentence: half a sentence can say the opposite of the whole."""
     whole = _WHOLE_SENTENCES.match(article.text)
     cut = article.model_copy(update={"text": whole[0] if whole else ""})
-    return cut.with_notice("cut_short", "the archive breaks off in this page; what is whole is used")
+    return cut.with_notice(_BROKEN_OFF)
+
+
+_BROKEN_OFF = Notice(code="cut_short", message="the archive breaks off in this page; what is whole is used")
 
 
 class _Lines:
