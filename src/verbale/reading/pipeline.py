@@ -14,6 +14,7 @@ from verbale.reading.speakers import find_speakers
 from verbale.reading.statements import make_statements
 from verbale.reading.times import find_times
 from verbale.reading.tools import Tools
+from verbale.reading.voices import hear
 from verbale.record import Record
 
 
@@ -37,6 +38,7 @@ def read(article: Article, tools: Tools) -> Record:
     entities = find_offices(page, mentions, parties, words.people)
     attributions = find_attributions(page, scores, quotes, words.speech)
     speakings = find_speakers(page, attributions, entities, words.people)
+    entities = hear(mentions, tuple(zip(attributions, speakings, strict=True)), entities, words.people)
     dates = said_at(page, times, attributions)
     told = tuple(zip(attributions, speakings, dates, strict=True))
     statements = make_statements(page, told, quotes, words.speech)
