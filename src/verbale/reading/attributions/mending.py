@@ -1,11 +1,14 @@
-"""Edges put right: a content ends with its quotation, marks and all, and without the full stop behind it."""
+"""Edges put right: a content ends with its quotation, marks and all, and without the full stop behind it.
 
-from collections.abc import Iterator
+A source has its apposition ("the envoy, Ilse Varga"), as PolNeAR's have, without the comma behind it.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from verbale.reading.attributions.quoted import Quoted
 from verbale.reading.drafts import Attribution, Quotation
-from verbale.reading.page import Page
+from verbale.reading.page import Page, Token
 from verbale.spans import Span, joined
 
 _EDGES = ",;: \u00a0-–—"
@@ -14,9 +17,43 @@ _MARKS = "”\"»’'“„」』"
 
 
 def mended(page: Page, attribution: Attribution, quoted: Quoted) -> Attribution:
-    """The attribution with its contents' edges at quotation marks and words."""
+    """The attribution with its contents' edges at quotation marks and words, and its sources' at whole phrases."""
     contents = joined(_snapped(page, attribution, quoted))
-    return replace(attribution, content=tuple(one for one in contents if one.end > one.start))
+    sources = (_source(page, one, attribution) for one in attribution.source)
+    return replace(
+        attribution,
+        source=tuple(one for one in sources if one.end > one.start),
+        content=tuple(one for one in contents if one.end > one.start),
+    )
+
+
+def _source(page: Page, span: Span, attribution: Attribution) -> Span:
+    """The source without commas at its edges, without a place before it and not broken off: "held for [two years]"."""
+    span = span.trimmed(page.text, _EDGES)
+    inside = page.tokens_in(span)
+    if not inside:
+        return span
+    start = _behind_place(page, inside)
+    last = inside[-1]
+    if last.pos in _OPEN_ENDED:
+        end = max(span.end, page.subtree(last)[-1].span.end)
+        rest = Span(span.end, end)
+        if not any(rest.overlaps(one) for one in (*attribution.cue, *attribution.content)):
+            span = Span(span.start, end).trimmed(page.text, _EDGES)
+    return Span(start, span.end)
+
+
+_OPEN_ENDED = frozenset({"ADP", "DET", "CCONJ"})
+
+
+def _behind_place(page: Page, inside: Sequence[Token]) -> int:
+    """Where a source begins that the network took a place before it for a part of: "In [Oslo, envoy Marta Berg]"."""
+    first = inside[0]
+    if not first.index or first.dep != "pobj" or page.head(first).index != first.index - 1:
+        return first.span.start
+    comma = next((at for at, token in enumerate(inside) if token.text == ","), None)
+    opens = page.tokens[first.index - 1].text.istitle() and comma is not None
+    return inside[comma + 1].span.start if opens and comma is not None and comma + 1 < len(inside) else first.span.start
 
 
 def _snapped(page: Page, attribution: Attribution, quoted: Quoted) -> Iterator[Span]:
@@ -41,8 +78,13 @@ def _is_inside(span: Span, attribution: Attribution, quote: Quotation) -> bool:
 
 
 def _to_quote(span: Span, quote: Quotation) -> Span:
-    """The span with the whole of the quotation that it shares words with; of an unclosed one only with its mark."""
+    """The span with the whole of the quotation that it shares words with; of an unclosed one only with its mark.
+
+    One that nothing opened begins with its sentence: the words before it are the narrator's.
+    """
     first = quote.parts[0].start
+    if "unopened" in quote.flags:
+        return Span(quote.span.start, max(span.end, quote.span.end))
     opening = first if "dash" in quote.flags else quote.span.start
     start = opening if quote.span.start <= span.start <= first else min(span.start, opening)
     if "unclosed" in quote.flags:

@@ -98,7 +98,7 @@ def _unsaid(page: Page, cue: Sequence[Token], source: Sequence[Span], speech: Sp
 def _neither(page: Page, cue: Sequence[Token]) -> tuple[str, ...]:
     """A denial denied says nothing ("did not deny"), but "would neither confirm nor deny" leaves all unsaid."""
     before = page.tokens[max(0, cue[0].index - 2) : cue[0].index]
-    return ("not_said",) if any(token.lower in ("neither", "nor") for token in before) else ()
+    return ("not_said",) if any(token.lower in ("neither", "nor") for token in (*before, *cue)) else ()
 
 
 def _by_content(page: Page, contents: Sequence[Span], direct: bool, speech: Speech) -> Act:
