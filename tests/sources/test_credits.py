@@ -68,6 +68,20 @@ def test_a_sentence_is_no_byline(line: str) -> None:
             ("Jon Marek", "Ada Lund"),
         ),
         ("\n\n[Edited by Toby Kerr]", ("Toby Kerr",)),
+        ("\n\nEdited by: Toby Kerr", ("Toby Kerr",)),
+        ("\n\nJon Marek reported from Doha, and Ada Lund from Geneva.", ("Jon Marek", "Ada Lund")),
+        (
+            "\n\n___\n\nMarek reported from Doha. Allied Press writers Ada Lund in Geneva and Toby Kerr in Bern"
+            " contributed to this report.\n\n___\n\nFollow our coverage of the talks at https://news.example.org/talks",
+            ("Ada Lund", "Toby Kerr"),
+        ),
+        ("\n\nThe Courier's reporter Ada Lund contributed to this story.", ("Ada Lund",)),
+        ("\n\njm/al (AFP, Reuters, dpa)", ()),
+        ("\n\n(AFP, AP)", ()),
+        ("\n\n(With inputs from PTI)", ()),
+        ("\n\nSource: Al Bahr and news agencies", ()),
+        ("\n\n© 2022 The Courier. All rights reserved.", ()),
+        ("\n\nA version of this article appears in print on Jan. 11, 2022, Section A.", ()),
     ],
 )
 def test_an_agencys_credits_leave_the_text(tail: str, names: tuple[str, ...]) -> None:
@@ -83,7 +97,18 @@ def test_an_agencys_credits_leave_the_text(tail: str, names: tuple[str, ...]) ->
         "Both ministers contributed to this report.",
         "He praised the reporting by Jon Marek.",
         "The talks failed (as the Courier, edited by nobody, said).",
+        "The talks failed.\nJon Marek, an analyst who reported from the border for years, said so. Others did not.",
+        "The talks failed.\n“Follow the money,” he said.",
+        "The talks failed.\nThe source of the river: unknown.",
+        "© 2022",
     ],
 )
 def test_a_sentence_about_writing_stays(text: str) -> None:
     assert without_tail(text) == (text, ())
+
+
+def test_a_line_about_an_author_is_no_text_and_one_about_a_speaker_is() -> None:
+    text = "The talks failed.\n\nAda Lund is a columnist at the institute."
+
+    assert without_tail(text, ["Ada Lund"])[0] == "The talks failed."
+    assert without_tail(text, ["Toby Kerr"])[0] == text

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from itertools import groupby
 
+from verbale.sources.furniture import is_standfirst
 from verbale.sources.tree import Element
 
 _BLOCKS = frozenset(
@@ -34,6 +35,8 @@ class Block:
     """How many of its characters are links."""
     quoted: bool
     """Whether it stands in a block quotation."""
+    sums_up: bool
+    """Whether it stands in what the page calls its standfirst."""
     key: str
     """Its letters and digits: the same for the same words, however spaced and marked."""
 
@@ -64,7 +67,7 @@ class _Writer:
         self.blocks: list[Block] = []
         self._open: list[tuple[str, int]] = [("body", 0), ("body", 0)]
         self._pieces: list[tuple[str, bool]] = []
-        self._count = self._links = self._verbatim = self._quotations = 0
+        self._count = self._links = self._verbatim = self._quotations = self._summaries = 0
 
     def open(self, element: Element) -> None:
         tag = element.tag
@@ -75,6 +78,7 @@ class _Writer:
         self._links += tag == "a"
         self._verbatim += tag == "pre"
         self._quotations += tag in _QUOTES
+        self._summaries += is_standfirst(element)
         self._add("\n" if tag == "br" else "")
         self._write(element.text)
 
@@ -86,6 +90,7 @@ class _Writer:
         self._links -= tag == "a"
         self._verbatim -= tag == "pre"
         self._quotations -= tag in _QUOTES
+        self._summaries -= is_standfirst(element)
         self._write(element.tail)
 
     def flush(self) -> None:
@@ -94,7 +99,8 @@ class _Writer:
         if text:
             linked = sum(len(piece) for piece, is_link in self._pieces if is_link)
             (tag, place), parent = self._open[-1], self._open[-2][1]
-            self.blocks.append(Block(text, tag, place, parent, linked, self._quotations > 0, key_of(text)))
+            quoted, sums_up = self._quotations > 0, self._summaries > 0
+            self.blocks.append(Block(text, tag, place, parent, linked, quoted, sums_up, key_of(text)))
         self._pieces = []
 
     def _write(self, text: str | None) -> None:

@@ -13,6 +13,8 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from verbale.sources.words import words
+
 
 class Run(NamedTuple):
     """Words that lie on one line: their box, with y growing upwards, and their text."""
@@ -47,12 +49,6 @@ _PAGE_NUMBER = re.compile(r"[-–—|\s]*(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{
 _EDGE = 2
 _SENTENCE_END = (".", "!", "?", "”", '"', "’", ":", "»", ")")
 _HYPHENS = ("-", "\u00ad", "\u2010", "\x02", "\ufffe")
-# First parts that keep their hyphen when a line breaks behind them.
-_COMPOUND = frozenset(
-    "self ex vice non half long short high low well all cross so north south east west anti pro mid"
-    " post pre co semi multi anglo franco russo sino two three four five six seven eight nine ten"
-    " twenty thirty forty fifty sixty seventy eighty ninety".split()
-)
 
 
 def paragraphs(pages: Sequence[Sequence[Run]]) -> list[str]:
@@ -221,4 +217,4 @@ def _unhyphenated(out: str, text: str, known: Counter[str]) -> str:
     before, after = (first[0] if first else "").lower(), (second[0] if second else "").lower()
     if known[f"{before}-{after}"] > known[before + after] or not text[0].islower() or not before:
         return out[:-1] + "-"
-    return out[:-1] + ("-" if before in _COMPOUND and not known[before + after] else "")
+    return out[:-1] + ("-" if before in words().compounds.words and not known[before + after] else "")

@@ -5,60 +5,51 @@
 """
 
 import re
+from collections.abc import Sequence
 
-# Words of which one is enough to tell a job or an office from a name.
-_JOB = re.compile(
-    r"\b(?:correspondents?|editors?|reporters?|reporting|writers?|staff|desk|bureau|chief|senior|junior|deputy|columnist"
-    r"|analysts?|journalists?|producers?|photographers?|agency|agencies|news|press|team|contributors?|contributing|special"
-    r"|associate|director|professor|fellow|author|blogger|guest|service|wire|wires|media|network|online|admin|newsroom"
-    r"|diplomatic|political|foreign|affairs|international|world|published|updated|posted)\b",
+from verbale.sources.words import pattern, words
+
+_BY = r"^\W*(?:{byline_openers}\s+)?by\b[:\s]+"
+_JOB = r"\b(?:{trades}|{jobs})\b"
+_TRADE = r"^.*\b{trades}\s+"
+_PARTS = re.compile(
+    r"\s*(?:[,;|/•·\n]|\s&\s|\band\b|\bwith\b|\s[–—-]\s"
+    r"|\.\s+(?=(?:last |first )?(?:published|posted|updated)\b))\s*",
     re.IGNORECASE,
 )
-_PARTICLES = frozenset(
-    "al ap abu ben bin da dal de del della den der di dos du e el ibn la le los san st ten ter van von y zu".split()
-)
-_BY = re.compile(
-    r"^\W*(?:(?:written|words|story|text|analysis|report|reporting|compiled|posted|review)\s+)?by\b[:\s]+",
-    re.I,
-)
-_PARTS = re.compile(r"\s*(?:[,;|/•·\n]|\s&\s|\band\b|\bwith\b|\s[–—-]\s)\s*", re.IGNORECASE)
 _PLACE = re.compile(r"\s+(?:in|at|from|for|of|on)\s.*$", re.IGNORECASE | re.DOTALL)
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*$")
-_ROLE = (
-    r"(?:additional\s+|further\s+)?(?:report(?:ing|ed)|writ(?:ing|ten)|edit(?:ing|ed)|compil(?:ing|ed)|translat(?:ing|ed|ion)"
-    r"|contribut(?:ions?|ed)|rewrit(?:ing|ten)|production|research|graphics?|photography)"
-    r"(?:\s+and\s+(?:report|writ|edit)\w+)?\s+by"
+# The credits that may follow the last sentence in its own line, and the sentences that a line of credits is made of.
+_INLINE = r"\s*[(\[]?\s*(?P<credits>(?:with\s+)?{credit_roles}\s+by\b[^()\[\]\n]{2,600}?)[)\]]?[.\s]*$"
+_SENTENCE_OF_CREDITS = (
+    r"(?:with\s+)?{credit_roles}(?:\s+by)?:?\s[^()\[\]\n]{2,600}"
+    r"|[^\n]{3,300}?\s(?:also\s+)?contributed\s+(?:to\s+(?:this|the)\s+(?:report|story|article)|(?:additional\s+)?reporting)[^\n.]{0,120}\.?"
+    r"|[^\n]{3,120}?\sreported\s+from\s[^\n.]{3,200}\.?"
 )
-_TAIL = re.compile(rf"\s*[(\[]?\s*(?P<credits>(?:with\s+)?{_ROLE}\b[^()\[\]\n]{{2,600}}?)[)\]]?[.\s]*$", re.IGNORECASE)
-_SIGNED = re.compile(
-    r"\n\s*[(\[]?(?P<credits>(?:(?:the\s+)?associated\s+press|ap|reuters|afp)?\s*(?:staff\s+)?"
-    r"(?:writers?|reporters?|journalists?|correspondents?)?\s*[^\n.]{3,300}?"
-    r"\s(?:also\s+)?contributed\s+(?:to\s+(?:this|the)\s+(?:report|story|article)|reporting))\.?[)\]]?\s*$",
-    re.IGNORECASE,
+_LABELS = (
+    r"(?:with\s+)?{credit_roles}(?:\s+by\b)?:?|\s(?:also\s+)?contributed\b.*$|\s+(?:also\s+)?reported(?=\s+from\b)"
 )
+_SENTENCES = re.compile(r"(?<=[^\W\d_A-Z][.;])\s+(?=[^\W\d_a-z])")
+_TAIL = r"{tails}|[(\[]?{agencies}(?:\s?(?:[,/;&+]|and)\s?{agencies})*[)\]]?"
 _LONGEST_BYLINE = 200
 # "By Tuesday both sides had left the hall" has words that no byline has.
 _SENTENCE = re.compile(r"\b(?:had|has|have|was|were|is|are|will|would|said|says)\b")
 # Credits are short; looking no further back keeps the patterns fast on any text.
 _LAST = 1_500
-_STANDARDS = re.compile(r"\n\s*our standards:\s[^\n]{0,120}$", re.IGNORECASE)
-_LABELS = re.compile(rf"(?:with\s+)?{_ROLE}:?", re.IGNORECASE)
-_AGENCY = re.compile(
-    r"^\W*(?:the\s+)?(?:associated\s+press|ap|reuters|afp)?\s*(?:staff\s+)?(?:writers?|reporters?|journalists?|correspondents?)?\s+"
-    r"|\s(?:also\s+)?contributed\b.*$",
-    re.IGNORECASE,
-)
+# More lines of credits, sources and rights than an article ends with; it bounds the loop.
+_MOST_LINES = 20
 
 
 def names_in(text: str) -> tuple[str, ...]:
     """The names in a byline or an author field, spelled whole; job titles, places and desks are left out."""
-    parts = (_PLACE.sub("", part).strip(" .:()[]\t") for part in _PARTS.split(_BY.sub("", text)))
-    return tuple(dict.fromkeys(_spelled(part) for part in parts if _is_name(part)))
+    by = pattern(_BY)
+    parts = (_PLACE.sub("", by.sub("", part)).strip(" .:()[]\t") for part in _PARTS.split(by.sub("", text)))
+    return tuple(dict.fromkeys(_spelled(name) for part in parts if (name := _name_of(part))))
 
 
 def byline(line: str) -> tuple[str, ...]:
     """The names of a line that is a byline ("By Abigail Byrne in Geneva"), and none of any other line."""
-    by = _BY.match(line)
+    by = pattern(_BY).match(line)
     if (
         not by
         or len(line) > _LONGEST_BYLINE
@@ -69,35 +60,69 @@ def byline(line: str) -> tuple[str, ...]:
     return names_in(line[by.end() :])
 
 
-def without_tail(text: str) -> tuple[str, tuple[str, ...]]:
-    """The text without the credits at its end, and the names in them."""
-    start, end = text[:-_LAST], _STANDARDS.sub("", text[-_LAST:].rstrip())
+def without_tail(text: str, authors: Sequence[str] = ()) -> tuple[str, tuple[str, ...]]:
+    """The text without what follows its last sentence, and the names that are credited there.
+
+    That is who reported, edited and helped, sources, rights, and a line about one of the `authors`.
+    """
+    start, end = text[:-_LAST], text[-_LAST:].rstrip()
     names: tuple[str, ...] = ()
-    while found := _credits_ending(end):
-        end, names = end[: found.start()].rstrip(), (*_credited(found), *names)
+    for _ in range(_MOST_LINES):
+        found = _end_of_text(end, (*authors, *names))
+        if found is None:
+            break
+        end, names = end[: found[0]].rstrip(), (*found[1], *names)
     return start + end, tuple(dict.fromkeys(names))
 
 
-def _credits_ending(text: str) -> re.Match[str] | None:
-    """Credits in brackets or on a line of their own; the end of a sentence is none."""
-    for form in (_SIGNED, _TAIL):
-        found = form.search(text)
-        before = text[: found.start("credits")].rstrip(" \t")[-1:] if found else ""
-        if found and before in ("", "(", "[", "\n") and _credited(found):
-            return found
+def _end_of_text(text: str, authors: Sequence[str]) -> tuple[int, tuple[str, ...]] | None:
+    """Where the text ends and its last credits begin, with the names in them; None where it ends in itself."""
+    at = text.rfind("\n") + 1
+    line = text[at:].strip()
+    names = _credited(line)
+    if names and (at or line.startswith(("(", "["))):
+        return at, names
+    if at and (pattern(_TAIL).fullmatch(line) or _is_about(line, authors)):
+        return at, ()
+    found = pattern(_INLINE).search(text)
+    before = text[: found.start("credits")].rstrip(" \t")[-1:] if found else ""
+    if found and before in ("", "(", "[", "\n") and (inline := _credited(found["credits"])):
+        return found.start(), inline
     return None
 
 
-def _credited(found: re.Match[str]) -> tuple[str, ...]:
-    return names_in(_LABELS.sub(";", _AGENCY.sub("", found["credits"])))
+def _credited(line: str) -> tuple[str, ...]:
+    """The names of a line that holds nothing but credits; none of any other."""
+    sentences = _SENTENCES.split(line.strip("()[] "))
+    form = pattern(_SENTENCE_OF_CREDITS)
+    if not all(form.fullmatch(one.rstrip(";")) for one in sentences):
+        return ()
+    labels = pattern(_LABELS)
+    return tuple(dict.fromkeys(name for one in sentences for name in names_in(labels.sub(";", one))))
+
+
+def _is_about(line: str, authors: Sequence[str]) -> bool:
+    """Whether the line tells what an author does ("Anton Vrieslander is our chief correspondent …")."""
+    return any(line.startswith(f"{name} ") for name in authors) and bool(pattern(_JOB).search(line))
+
+
+def _name_of(part: str) -> str:
+    """The name that the part is, or that follows a trade in it; nothing where there is none."""
+    if _is_name(part):
+        return part
+    after = pattern(_TRADE).sub("", part)
+    return after if after != part and _is_name(after) else ""
 
 
 def _is_name(part: str) -> bool:
-    words = part.split()
-    if not part or words[0].lower() in ("the", "a", "our") or not 2 <= len(words) <= 6 or _JOB.search(part):
+    own = part.split()
+    if not part or own[0].lower() in ("the", "a", "our") or not 2 <= len(own) <= 6:
         return False
-    return all(_NAME_WORD.match(word) for word in words) and all(
-        word[0].isupper() or word.lower().split("-")[0] in _PARTICLES for word in words
+    if pattern(_JOB).search(part):
+        return False
+    particles = words().particles.words
+    return all(_NAME_WORD.match(word) for word in own) and all(
+        word[0].isupper() or word.lower().split("-")[0] in particles for word in own
     )
 
 

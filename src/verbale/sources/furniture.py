@@ -3,52 +3,29 @@
 import re
 from functools import lru_cache
 
+from verbale.sources.notices import asks_to_pay
 from verbale.sources.tree import Element
+from verbale.sources.words import pattern
 
 _TAGS = frozenset(
     "script style noscript template iframe svg object embed button select textarea input audio video"
     " canvas dialog nav footer aside figcaption menu head".split()
 )
-# Words of class, id and role: whole tokens or their beginnings and ends ("pullquote", "related-posts").
-_CAPTION = (
-    r"(?:.*[-_])?(?:fig|wp-|photo-|image-|media-)?(?:caption|cutline)(?:s|[-_].*)?"
-    r"|.*(?:photo|image|picture)[-_]?credits?"
-)
-_PULL_QUOTE = r"(?:.*[-_])?pull[-_]{0,2}(?:ed[-_])?quot(?:e|ation)s?(?:[-_].*)?|quote[-_]pull|callout(?:[-_]quote)?|pq"
-_AROUND = (
-    r"(?:site|page|main)?[-_]?nav(?:igation|bar)?(?:[-_].*)?|menu(?:[-_].*)?|bread-?crumbs?(?:[-_].*)?|(?:site|page)[-_]?(?:header|footer)"
-    r"|foot(?:er)?(?:[-_].*)?|side-?bar(?:[-_].*)?|complementary|contentinfo|banner"
-)
-_APPENDED = (
-    r"related(?:[-_].*)?|.*[-_]related|recommend(?:ed|ations?)?(?:[-_].*)?|more[-_](?:stories|news|on|from)(?:[-_].*)?|read-?(?:more|next|also)"
-    r"|most-?(?:read|popular|viewed)(?:[-_].*)?|trending(?:[-_].*)?|comments?(?:[-_](?:list|section|area|wrapper))?|disqus(?:[-_].*)?"
-    r"|teasers?(?:[-_].*)?|author[-_]?(?:bio|box|card|info)|tags?[-_]?(?:list|cloud|links)?|topics[-_]list"
-)
-_APPEAL = (
-    r"(?:social|share|sharing)(?:[-_].*)?|newsletters?(?:[-_].*)?|sign-?up(?:[-_].*)?|subscri(?:be|ption)(?:[-_].*)?|promo(?:tion)?(?:[-_].*)?"
-    r"|cookies?(?:[-_].*)?|consent(?:[-_].*)?|gdpr(?:[-_].*)?|ad|ads|advert\w*(?:[-_].*)?|sponsored(?:[-_].*)?|donate(?:[-_].*)?"
-    r"|print-?only|no-?print|sr-only|visually-?hidden|screen-?reader(?:[-_].*)?|skip-?link|modal|popup"
-)
-_WORDS = re.compile("|".join((_CAPTION, _PULL_QUOTE, _AROUND, _APPENDED, _APPEAL)), re.IGNORECASE)
-_BYLINE = re.compile(
-    r"(?:.*[-_])?(?:by-?line|authors?|byl|writers?|contributors?)(?:[-_]+(?:names?|line|block|wrapper|info|text)|s)?",
-    re.IGNORECASE,
-)
-_DAY = re.compile(
-    r"(?:.*[-_]{1,2})?(?:date(?:time)?|pubdate|published|timestamp|dateline|datum|posted-?on|updated|modified|last-?modified)(?:[-_](?:published|posted|time|line|text))?"
-    r"|(?:date|publish|pubdate|posted)[-_].*|(?:.*[-_])?(?:meta|article-?info|by-?line|post-?info)",
-    re.IGNORECASE,
-)
+_KINDS = {
+    "around": "{captions}|{pulled_quotations}|{around_the_page}|{appended}|{appeals}",
+    "standfirst": "{standfirsts}",
+    "paywall": "{paywalls}",
+    "byline": "{bylines}",
+    "day": "{days}",
+    "today": "{todays}",
+    "label": "{labels}",
+    "live": "{live_blogs}",
+}
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-# Day of the visit, not of the page.
-_TODAY = re.compile(
-    r"(?:.*[-_])?(?:today|current|now|clock|weather|mast-?head|top-?bar|edition|copyright|ticker)(?:[-_]?(?:date|time).*|[-_].*)?",
-    re.IGNORECASE,
-)
-_PAYWALL = re.compile(
-    r"(?:.*[-_])?(?:pay-?wall|reg-?wall|subscri\w*|meter(?:ed)?|gate|piano)(?:[-_].*)?", re.IGNORECASE
-)
-_PATTERNS = {"around": _WORDS, "paywall": _PAYWALL, "byline": _BYLINE, "day": _DAY, "today": _TODAY}
+# A fact under its label ("Location: Vienna") is a line; more is a paragraph that somebody gave a label.
+_LONGEST_FACT = 200
+# A wall begins with its appeal; an article about newspapers may come to it later.
+_APPEAL_WITHIN = 200
 _LONGEST_TOKEN = 60
 _NEVER = frozenset(("html", "body", "article", "main"))
 
@@ -88,6 +65,16 @@ def is_day(element: Element) -> bool:
     return "day" in _kinds(element) or element.get("itemprop") == "datePublished"
 
 
+def is_standfirst(element: Element) -> bool:
+    """Whether the element's own attributes call it the lines that sum the article up."""
+    return "standfirst" in _kinds(element)
+
+
+def is_live_blog(tree: Element) -> bool:
+    """Whether an element of the page calls itself a live blog."""
+    return any("live" in _kinds(one) for one in tree.iter())
+
+
 def is_of_today(element: Element) -> bool:
     """Whether the element, or one around it, speaks of the day of the visit."""
     return any("today" in _kinds(one) for one in (element, *element.iterancestors()))
@@ -96,8 +83,17 @@ def is_of_today(element: Element) -> bool:
 def _is_furniture(element: Element, half: float) -> bool:
     if element.tag in _TAGS or _is_hidden(element):
         return True
+    kinds = _kinds(element)
+    if "paywall" in kinds and asks_to_pay("".join(element.itertext()).lstrip()[:_APPEAL_WITHIN]):
+        return True
+    if any("label" in _kinds(one) for one in element) and _length(element) <= _LONGEST_FACT:
+        return True
     # A wrapper of most of the page may be called "menu-open related-on" and still be the page.
-    return "around" in _kinds(element) and sum(map(len, element.itertext())) <= half
+    return "around" in kinds and "standfirst" not in kinds and _length(element) <= half
+
+
+def _length(element: Element) -> int:
+    return sum(map(len, element.itertext()))
 
 
 def _is_hidden(element: Element) -> bool:
@@ -111,7 +107,7 @@ def _kinds(element: Element) -> frozenset[str]:
     return _kinds_named(names) if names else _NONE
 
 
-_NAMING = ("class", "id", "role", "data-component", "data-testid")
+_NAMING = ("class", "id", "role", "itemprop", "data-component", "data-testid", "data-gu-name")
 _NONE: frozenset[str] = frozenset()
 
 
@@ -119,4 +115,4 @@ _NONE: frozenset[str] = frozenset()
 @lru_cache(8_192)
 def _kinds_named(names: str) -> frozenset[str]:
     tokens = [token for token in names.split() if len(token) <= _LONGEST_TOKEN]
-    return frozenset(kind for kind, words in _PATTERNS.items() if any(map(words.fullmatch, tokens)))
+    return frozenset(kind for kind, form in _KINDS.items() if any(map(pattern(form).fullmatch, tokens)))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from verbale.article import Article, Notice
 from verbale.sources.articles import make_article
@@ -9,12 +10,13 @@ from verbale.sources.blocks import Block, blocks_of, key_of, without_repeats
 from verbale.sources.cleaning import clean
 from verbale.sources.decoding import declared_in, decode
 from verbale.sources.facts import NOTHING, Facts, Findings, Origin
-from verbale.sources.furniture import paywalls_of, prune
+from verbale.sources.furniture import is_live_blog, paywalls_of, prune
 from verbale.sources.linked_data import LinkedData
 from verbale.sources.margins import without_margins
-from verbale.sources.notices import asks_to_pay
+from verbale.sources.notices import asks_to_pay, is_entrys_time
 from verbale.sources.page_facts import drop_labels, facts_of
 from verbale.sources.tree import DEEPEST, Element, parsed, size_and_depth, spell_quotations
+from verbale.sources.words import pattern
 
 _PAGE = re.compile(r"<(?:!doctype|html|body)\b", re.IGNORECASE)
 # Beyond this many elements a page is no article, and trafilatura takes minutes; long articles have some thousand.
@@ -25,15 +27,7 @@ _LEAST = 250
 _TELLING = 25
 # A paragraph that is half links points to other articles.
 _LINKED = 0.5
-_POINTER = re.compile(
-    r"\W*(?:(?:also |must )?read|see|watch|listen|related|more (?:on|from)|further reading|opinion)\b",
-    re.IGNORECASE,
-)
-_APPEAL = re.compile(
-    r"\W*(?:sign up (?:for|to)|subscribe to (?!continue|keep|read|unlock)|follow us|join (?:our|us)"
-    r"|download (?:our|the) app|advertisement)\b.{0,80}",
-    re.IGNORECASE,
-)
+_LONGEST_HEADING = 80
 # Three paragraphs: the start of an article that a paywall cuts off; whole reports of an agency are longer.
 _STUB_WORDS = 200
 
@@ -50,9 +44,11 @@ def html_article(markup: str, facts: Facts, origin: Origin, notices: tuple[Notic
     if tree is None:
         return make_article("", facts, origin, notices)
     told, data = facts_of(tree, origin.url)
+    data = replace(data, is_live=data.is_live or is_live_blog(tree))
     is_stub = any(asks_to_pay(" ".join(one.itertext())) for one in paywalls_of(tree))
     text, repairs = clean(_text_of(tree, told.title or "", data, is_page=bool(_PAGE.search(markup))))
-    in_margins, body = without_margins(text)
+    # The first and last lines of a live blog belong to entries.
+    in_margins, body = (NOTHING, text) if data.is_live else without_margins(text, told.authors)
     known = facts.or_else(told).or_else(in_margins).signed_by(in_margins.authors)
     return make_article(body, known, origin, (*notices, *repairs, *_page_notices(data, body, is_stub=is_stub)))
 
@@ -61,7 +57,7 @@ def _page_notices(data: LinkedData, text: str, *, is_stub: bool) -> Iterator[Not
     if data.is_live:
         yield Notice(
             code="several_entries",
-            message="the page calls itself a live blog: its entries are read as one text",
+            message="the page is a live blog: its entries are read as one text, each under its own time",
         )
     if is_stub or (not data.is_free and len(text.split()) < _STUB_WORDS):
         yield Notice(code="cut_short", message="the page is for subscribers, and only its beginning is here")
@@ -71,14 +67,13 @@ def _text_of(tree: Element, title: str, data: LinkedData, *, is_page: bool) -> s
     """The article's paragraphs, with an empty line between two of them."""
     prune(tree)
     spell_quotations(tree)
-    drop_labels(tree)
+    drop_labels(tree, is_live=data.is_live)
     blocks = blocks_of(tree)
     size, depth = size_and_depth(tree)
-    if is_page and size <= _MOST_ELEMENTS and depth <= DEEPEST:
-        blocks = _chosen(tree, blocks)
     headline = key_of(title)
-    blocks = [one for one in blocks if not (one.tag.startswith("h") and one.key == headline) and not _is_appeal(one)]
-    text = _written(without_repeats(blocks))
+    if is_page and size <= _MOST_ELEMENTS and depth <= DEEPEST:
+        blocks = _chosen(tree, blocks, headline, is_live=data.is_live)
+    text = _written(without_repeats([one for one in _without_pointers(blocks) if not _is_headline(one, headline)]))
     return text if len(text) * 2 >= len(data.body) or not data.is_free else _body_text(data.body)
 
 
@@ -91,11 +86,24 @@ def _written(blocks: list[Block]) -> str:
     return out.strip()
 
 
-def _is_appeal(block: Block) -> bool:
-    """Whether the block only points to another article, or asks the reader to do something."""
-    if block.linked > _LINKED * len(block.text):
-        return bool(_POINTER.match(block.text))
-    return bool(_APPEAL.fullmatch(block.text))
+def _is_headline(block: Block, headline: str) -> bool:
+    return block.tag.startswith("h") and block.key == headline
+
+
+def _without_pointers(blocks: list[Block]) -> Iterator[Block]:
+    """The blocks that neither point to other articles nor ask the reader to do something."""
+    below_heading = False
+    for one in blocks:
+        is_link = one.linked > _LINKED * len(one.text)
+        below_heading = _is_pointer_heading(one) or (below_heading and is_link)
+        points = is_link and bool(pattern(r"\W*{pointers}").match(one.text))
+        if not (below_heading or points or pattern(r"\W*{appeal_lines}.{0,120}").fullmatch(one.text)):
+            yield one
+
+
+def _is_pointer_heading(block: Block) -> bool:
+    """Whether the block is the heading over links to other articles."""
+    return len(block.text) <= _LONGEST_HEADING and bool(pattern(r"\W*{pointer_headings}\W*").fullmatch(block.text))
 
 
 def _body_text(body: str) -> str:
@@ -104,8 +112,11 @@ def _body_text(body: str) -> str:
     return _written(blocks_of(tree)) if tree is not None else body
 
 
-def _chosen(tree: Element, blocks: list[Block]) -> list[Block]:
-    """The blocks whose words trafilatura takes for the article's, and the paragraphs between them."""
+def _chosen(tree: Element, blocks: list[Block], headline: str, *, is_live: bool) -> list[Block]:
+    """The blocks whose words trafilatura takes for the article's, and text that extractors drop.
+
+    That is paragraphs between them, the standfirst above them, and the times over the entries of a live blog.
+    """
     lines = [key_of(line) for line in _extracted(tree).splitlines()]
     if sum(map(len, lines)) < _LEAST:
         return _in_the_article(tree) or blocks
@@ -115,7 +126,20 @@ def _chosen(tree: Element, blocks: list[Block]) -> list[Block]:
     for number, one in enumerate(blocks):
         if taken[number]:
             ends[one.parent] = (ends.get(one.parent, (number, number))[0], number)
-    return [one for number, one in enumerate(blocks) if taken[number] or _is_between(one, number, ends)]
+    top = _sums_up(blocks, headline, taken)
+    return [
+        one
+        for number, one in enumerate(blocks)
+        if taken[number] or number in top or _is_between(one, number, ends) or (is_live and is_entrys_time(one.text))
+    ]
+
+
+def _sums_up(blocks: list[Block], headline: str, taken: list[bool]) -> set[int]:
+    """Which blocks are the standfirst: called so by the page, and between the headline and the first of the text."""
+    heads = {number for number, one in enumerate(blocks) if _is_headline(one, headline)}
+    first = next((number for number, one in enumerate(taken) if one and number not in heads), 0)
+    above = max((number for number in heads if number < first), default=0)
+    return {number for number in range(above, first) if blocks[number].sums_up}
 
 
 def _is_in(key: str, running: str) -> bool:

@@ -4,24 +4,17 @@
 """
 
 import re
+from collections.abc import Sequence
 
 from verbale.sources.credits import byline, names_in, without_tail
 from verbale.sources.days import is_day_line, stamped_day, written_days
 from verbale.sources.facts import Facts
+from verbale.sources.words import words
 
-_LABELLED = re.compile(
-    r"(?P<key>title|headline|date|published|publication date|date published|posted|updated|last updated"
-    r"|modified|source|outlet|publisher|author|authors|byline|url|link|address)\s*:\s*(?P<value>\S.*)",
-    re.IGNORECASE,
-)
-_KEYS = {
-    **dict.fromkeys(("title", "headline"), "title"),
-    **dict.fromkeys(("date", "published", "publication date", "date published", "posted"), "published"),
-    **dict.fromkeys(("updated", "last updated", "modified"), "modified"),
-    **dict.fromkeys(("source", "outlet", "publisher"), "outlet"),
-    **dict.fromkeys(("author", "authors", "byline"), "authors"),
-    **dict.fromkeys(("url", "link", "address"), "url"),
-}
+_LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{1,30}?)\s*:\s*(?P<value>\S.*)")
+_OF_TODAY = re.compile(r"(?:today(?:\s+is)?|it\s+is\s+now)\b[:,\s]*", re.IGNORECASE)
+# "Editor: huaxia" names an account; a line with more words after its label may be text.
+_ACCOUNT_WORDS = 3
 _INLINE_DAY = re.compile(r"\s*date:?\s+(\d{4}-\d{2}-\d{2})[ \t]+(?=\S)", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s<>]+")
 _ENDS_A_SENTENCE = tuple(".!?…:;,”’\"'»)")
@@ -33,15 +26,15 @@ _LONGEST_TITLE = 150
 _MOST_LINES = 12
 
 
-def without_margins(text: str) -> tuple[Facts, str]:
-    """What the first and last lines tell, and the text without them.
+def without_margins(text: str, authors: Sequence[str] = ()) -> tuple[Facts, str]:
+    """What the first and last lines tell, and the text without them. `authors` are known already.
 
     A headline is recognised, but stays in the text: a line that only looks like one must not be lost.
     """
     day = _INLINE_DAY.match(text)
     inline = Facts(published=stamped_day(day[1])) if day else Facts()
     told, text = _without_head(text[day.end() :] if day and inline.published else text)
-    text, names = without_tail(text)
+    text, names = without_tail(text, (*authors, *told.authors))
     facts = inline.or_else(told).signed_by(names)
     return facts.or_else(Facts(title=_title_over(text))), text.strip("\n")
 
@@ -62,9 +55,11 @@ def _without_head(text: str) -> tuple[Facts, str]:
 
 def _told_by(line: str) -> Facts | None:
     """What a line tells when it is metadata; None for a line of text."""
-    labelled = _LABELLED.fullmatch(line)
-    if labelled:
-        return _labelled_fact(_KEYS[labelled["key"].lower()], labelled["value"].strip())
+    if (labelled := _labelled(line)) is not None:
+        return _labelled_fact(*labelled)
+    today = _OF_TODAY.match(line)
+    if today and is_day_line(line[today.end() :]):
+        return Facts()  # the day of the visit
     address = _ADDRESS.match(line)
     if address:
         rest = line[address.end() :].strip()
@@ -75,6 +70,16 @@ def _told_by(line: str) -> Facts | None:
     day = next(written_days(line), None)  # "By Abigail Byrne, 9 March 2022"
     names = byline(line[: day.start] if day and is_day_line(line[day.start :]) else line)
     return Facts(authors=names, published=day.day if day else None) if names else None
+
+
+def _labelled(line: str) -> tuple[str, str] | None:
+    """Which fact a line's label announces, and what stands behind it; None for a line without such a label."""
+    found = _LABELLED.fullmatch(line)
+    label = " ".join(found["label"].lower().split()) if found else ""
+    for field, labels in words().line_labels.items():
+        if found and label in labels:
+            return field, found["value"].strip()
+    return None
 
 
 def _labelled_fact(field: str, value: str) -> Facts | None:
@@ -91,8 +96,10 @@ def _labelled_fact(field: str, value: str) -> Facts | None:
             return Facts(title=value)
         case "outlet" if _NAME.fullmatch(value):
             return Facts(outlet=value)
-        case "authors" if names_in(value):
+        case "authors" | "editors" if names_in(value):
             return Facts(authors=names_in(value))
+        case "editors" if len(value.split()) <= _ACCOUNT_WORDS:
+            return Facts()
     return None
 
 
@@ -110,7 +117,7 @@ def _first_line(text: str) -> tuple[str, str]:
 def _is_headline(line: str) -> bool:
     if len(line.split()) < 3 or len(line) > _LONGEST_TITLE or line.endswith(_ENDS_A_SENTENCE):
         return False
-    if _LABELLED.fullmatch(line):
+    if _labelled(line) is not None:
         return False
     return next(written_days(line), None) is None  # "The Courier, 9 March 2022" is a running head
 

@@ -4,21 +4,8 @@ import re
 from collections.abc import Iterator
 
 from verbale.article import Article, Notice, lacks
+from verbale.sources.words import pattern
 
-_ASKS = re.compile(
-    r"\b(?:subscribe|sign (?:in|up)|log ?in|register|create (?:a|your) (?:free )?account"
-    r"|become a (?:member|subscriber)|pay)\b[^.\n]{0,60}\bto"
-    r" (?:continue|keep|read|finish|unlock|view|access|get (?:full )?access)\b"
-    r"|\bto (?:continue|keep|finish) reading\b|\bcontinue reading (?:this|with|the|your|by)\b",
-    re.IGNORECASE,
-)
-_SAYS = re.compile(
-    r"\b(?:article|story|content|page) is (?:only )?(?:for|available to|reserved for|exclusive to)"
-    r" (?:our )?(?:paying )?(?:subscribers|members)\b|\balready a (?:subscriber|member)\?"
-    r"|\b(?:for )?subscribers only\b|\bsubscriber-only\b"
-    r"|\bread (?:the )?(?:full|whole|rest of the) (?:story|article|report)\b|\[\+?\d+ chars\]",
-    re.IGNORECASE,
-)
 # A stub's last lines invite to pay; further up the same words may be news about newspapers.
 _LAST = 400
 _BREAKS_OFF = re.compile(
@@ -29,6 +16,7 @@ _ENTRY = re.compile(
     r"^\W{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:GMT|UTC|BST|IST|MSK|[CEMPW][DES]?T|CEST))?(?=\W|$)",
     re.IGNORECASE | re.MULTILINE,
 )
+_LONGEST_TIME = 60
 # Two times of day at the beginnings of lines: one line is a dateline or a line about trains, two are entries.
 _ENTRIES = 2
 
@@ -50,12 +38,17 @@ def notices_of(article: Article) -> Iterator[Notice]:
 def is_cut_short(text: str) -> bool:
     """Whether the end of the text asks to pay for the rest, or breaks off in an ellipsis."""
     end = text[-_LAST:]
-    return asks_to_pay(end) or bool(_SAYS.search(end) or _BREAKS_OFF.search(end))
+    return asks_to_pay(end) or bool(pattern("{says_for_subscribers}").search(end) or _BREAKS_OFF.search(end))
 
 
 def asks_to_pay(text: str) -> bool:
     """Whether the text asks to subscribe or to sign in for the rest."""
-    return bool(_ASKS.search(text))
+    return bool(pattern("{asks_to_pay}").search(text))
+
+
+def is_entrys_time(line: str) -> bool:
+    """Whether a line is the time over an entry of a live blog ("14.05 GMT"), perhaps with its day."""
+    return len(line) <= _LONGEST_TIME and bool(_ENTRY.match(line))
 
 
 def has_several_entries(text: str) -> bool:
