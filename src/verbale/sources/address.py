@@ -40,7 +40,7 @@ class Fetched:
 
 def fetch(url: str, *, limit: int = LARGEST) -> Fetched:
     """The page at an http(s) address. Raises `SourceError` that says what went wrong and what to do."""
-    import httpx  # noqa: PLC0415 -- 0.2 s that only addresses have to wait for
+    import httpx  # noqa: PLC0415 -- slow to load, and only addresses need it
 
     timeout = httpx.Timeout(READ_SECONDS, connect=CONNECT_SECONDS)
     try:

@@ -48,7 +48,7 @@ def key_of(text: str) -> str:
 
 def blocks_of(tree: Element) -> list[Block]:
     """All blocks of the tree that have text, in order."""
-    from lxml.etree import iterwalk  # noqa: PLC0415 -- lxml takes 70 ms
+    from lxml.etree import iterwalk  # noqa: PLC0415 -- lxml is loaded for pages alone
 
     writer = _Writer()
     for event, element in iterwalk(tree, events=("start", "end")):

@@ -61,7 +61,7 @@ def _decoded_twice(text: str) -> str:
     """
     if not _MOJIBAKE.search(text):
         return text
-    from ftfy import fix_encoding  # noqa: PLC0415 -- 80 ms that a clean text needn't wait for
+    from ftfy import fix_encoding  # noqa: PLC0415 -- slow to load, and a clean text doesn't need it
     from ftfy.badness import is_bad  # noqa: PLC0415
 
     def repaired(piece: str) -> str:

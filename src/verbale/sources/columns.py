@@ -30,11 +30,11 @@ class Run(NamedTuple):
         return self.top - self.bottom
 
 
-# Shares of a line's height. The space between words is about a quarter of the type's size and in justified lines
-# seldom over a half; a gutter is one size or more.
+# Shares of a line's height, by typesetters' rules of thumb: the space between words is about a quarter of the type's
+# size, in justified lines up to a half; a gutter is one size or more.
 _WORD_GAP = 0.8
 _SPACE = 0.12
-# At most a quarter of the lines may cross a gutter: headlines and tables do, a column of text doesn't.
+# Estimates, as are the shares below: at most a quarter of the lines cross a gutter, such as headlines; a column of text doesn't.
 _CROSSING = 0.25
 _FEWEST_LINES = 3
 _EDGES_TRIED = 20

@@ -28,7 +28,7 @@ def read_feed(data: bytes, origin: Origin) -> Findings:
 
 
 def _read(data: bytes, origin: Origin) -> Findings:
-    import feedparser  # noqa: PLC0415 -- 70 ms that only feeds have to wait for
+    import feedparser  # noqa: PLC0415 -- slow to load, and only feeds need it
 
     # A stream, since feedparser would open a file of the name that the bytes spell.
     feed = feedparser.parse(BytesIO(data), resolve_relative_uris=False)

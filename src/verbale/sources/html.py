@@ -19,7 +19,7 @@ from verbale.sources.tree import DEEPEST, Element, parsed, size_and_depth, spell
 from verbale.sources.words import pattern
 
 _PAGE = re.compile(r"<(?:!doctype|html|body)\b", re.IGNORECASE)
-# Beyond this many elements a page is no article, and trafilatura takes minutes; long articles have some thousand.
+# An estimate: beyond this many elements a page is no article, and trafilatura would keep a reader waiting.
 _MOST_ELEMENTS = 30_000
 # What trafilatura gives for less is a guess at the longest element (its own limit is 250 characters).
 _LEAST = 250
@@ -27,8 +27,9 @@ _LEAST = 250
 _TELLING = 25
 # A paragraph that is half links points to other articles.
 _LINKED = 0.5
+# A heading over links is a few words; estimates, as are the lengths of other labels.
 _LONGEST_HEADING = 80
-# Three paragraphs: the start of an article that a paywall cuts off; whole reports of an agency are longer.
+# An estimate: about three paragraphs, the start of an article that a paywall cuts off.
 _STUB_WORDS = 200
 
 
@@ -166,7 +167,7 @@ def _in_the_article(tree: Element) -> list[Block]:
 
 def _extracted(tree: Element) -> str:
     """trafilatura's choice, as plain lines."""
-    from trafilatura import bare_extraction  # 0.8 s that only HTML has to wait for
+    from trafilatura import bare_extraction  # slow to load, and only HTML needs it
 
     document = bare_extraction(tree, include_comments=False)
     return getattr(document, "text", None) or ""

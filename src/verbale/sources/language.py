@@ -12,8 +12,8 @@ _LANGUAGES = (
     " kk km kn ko ky lo lt lv mk ml mn mr ms my ne nl no or pa pl ps pt ro ru si sk sl so sq sr sv sw ta te"
     " th tl tr uk ur uz vi zh zu"
 ).split()
-# On sentences of PolNeAR's development split the model errs in one of ten below 40 letters, in one of two
-# hundred between 60 and 90, and never in 1,167 from 100 letters on.
+# On the sentences of PolNeAR's development split (py3langid 0.4) the model errs in 134 of 390 with fewer than 20
+# letters, in 12 of 470 with 20 to 39, all of them less sure than the bound below, and in none of 2,855 longer ones.
 _TELLS = 20
 _CERTAIN = 100
 _SURE_BELOW = 0.7
@@ -54,7 +54,7 @@ def _language_of_one(paragraph: str, letters: int) -> str:
 
 @cache
 def _identifier() -> _Identifier:
-    """py3langid's model: read once, on the first text, since it takes 0.4 s; it holds no state."""
+    """py3langid's model: read once, on the first text, since that is slow; it holds no state."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

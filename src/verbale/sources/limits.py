@@ -7,7 +7,7 @@ from typing import BinaryIO
 from verbale.errors import SourceError
 
 LARGEST = 50_000_000
-"""Bytes of one document, one line or one record; an article has some ten thousand."""
+"""Bytes of one document, one line or one record: far more than any article has."""
 _CHUNK = 65_536
 
 

@@ -16,6 +16,7 @@ _ENTRY = re.compile(
     r"^\W{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:GMT|UTC|BST|IST|MSK|[CEMPW][DES]?T|CEST))?(?=\W|$)",
     re.IGNORECASE | re.MULTILINE,
 )
+# "2:40 p.m. ET, Monday, January 10, 2022" and hardly more: a longer line is an entry that begins with its time.
 _LONGEST_TIME = 60
 # Two times of day at the beginnings of lines: one line is a dateline or a line about trains, two are entries.
 _ENTRIES = 2

@@ -59,7 +59,7 @@ def _read(stream: Stream, origin: Origin) -> Findings:
 
 
 def _records(stream: Stream, origin: Origin) -> Iterator[_Record | Failure]:
-    from warcio.statusandheaders import StatusAndHeadersParser  # noqa: PLC0415 -- warcio takes 0.3 s
+    from warcio.statusandheaders import StatusAndHeadersParser  # noqa: PLC0415 -- warcio is slow to load
 
     parser = StatusAndHeadersParser(["WARC/"], verify=False)
     while line := stream.readline(_LONGEST_LINE):
@@ -118,7 +118,7 @@ def _page(record: _Record) -> tuple[str, str, str | None, bytes]:
     """Status, media type, encoding and content of what the server sent, unpacked."""
     if not record.body.startswith(b"HTTP/"):
         return "", *media_and_charset(record.content_type), record.body
-    from warcio.bufferedreaders import ChunkedDataReader  # noqa: PLC0415 -- warcio takes 0.3 s
+    from warcio.bufferedreaders import ChunkedDataReader  # noqa: PLC0415 -- warcio is slow to load
     from warcio.statusandheaders import StatusAndHeadersParser  # noqa: PLC0415
 
     stream = BytesIO(record.body)
