@@ -74,6 +74,7 @@ class People(WordList):
     outlet_words: Words
     body_words: Words
     anonymous: Words
+    nobodies: Words
     hidden: Words
     nameless: Words
     title_words: Words

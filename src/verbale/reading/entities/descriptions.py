@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from verbale.reading.drafts import Found
 from verbale.reading.entities.cast import Cast, Party, Trait, trait_of
+from verbale.reading.entities.leads import named_after
 from verbale.reading.entities.sides import sides_of
 from verbale.reading.page import Token
 
@@ -65,6 +66,8 @@ def _fits(found: Found, party: Party) -> bool:
 def link_description(cast: Cast, index: int) -> None:
     """Give a description its party: one that was there before, a new one, or none where it is open."""
     found, trait = cast.mentions[index], trait_of(cast, cast.mentions[index])
+    if cast.token(index).lower in cast.people.nobodies:
+        return
     known = _state_of(cast, trait)
     if known is None and (sides := sides_of(cast, index)):
         known = cast.together(sides)
@@ -74,11 +77,11 @@ def link_description(cast: Cast, index: int) -> None:
     candidates = _candidates(cast, index, trait) if found.definite else []
     if candidates:
         party = _last(cast, index, candidates)
-        if party is not None:
-            cast.join(index, party)
-    elif (party := _only_person(cast, index, trait)) is not None:
+    else:
+        party = _only_person(cast, index, trait) or named_after(cast, index, trait)
+    if party is not None:
         cast.join(index, party)
-    elif not _is_open(cast, trait):
+    elif not (candidates or _is_open(cast, trait)):
         _begin(cast, index, trait)
 
 
