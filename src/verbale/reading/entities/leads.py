@@ -26,7 +26,7 @@ def named_after(cast: Cast, index: int, trait: Trait) -> Party | None:
     if len(named) != 1 or not cast.acts(cast.token(named[0])):
         return None
     party = cast.home[named[0]]
-    return party if _suits(cast, index, trait, party) else None
+    return party if _suits(cast, index, trait, party) and not _is_foreign(cast, trait, named[0]) else None
 
 
 def _names(cast: Cast, index: int, paragraph: int) -> Iterator[int]:
@@ -35,8 +35,10 @@ def _names(cast: Cast, index: int, paragraph: int) -> Iterator[int]:
         if cast.paragraph(cast.token(later)) > paragraph + _NEXT:
             return
         party = cast.home.get(later)
-        first = party is not None and party.kind == "person" and min(party.mentions) == later
-        if first and cast.mentions[later].form == "name" and len(cast.spelling(later)) >= _FULL:
+        named = cast.mentions[later].form == "name"
+        if party is None or not named or party.kind != "person" or len(cast.spelling(later)) < _FULL:
+            continue
+        if later == min(one for one in party.mentions if cast.mentions[one].form == "name"):
             yield later
 
 
@@ -44,10 +46,16 @@ def _suits(cast: Cast, index: int, trait: Trait, party: Party) -> bool:
     gender = cast.mentions[index].gender
     if gender and party.gender and gender != party.gender:
         return False
-    if trait.countries and party.country and party.country not in trait.countries:
-        return False
     called = {word for one in party.traits for word in (one.head, *cast.people.called(one.role))}
     return not party.traits or trait.head in called
+
+
+def _is_foreign(cast: Cast, trait: Trait, later: int) -> bool:
+    """Whether the name is told to be of another state than the description: "Norland's minister Ola Berg"."""
+    owners = [one for one in cast.page.children(cast.token(later)) if one.dep == "poss"]
+    parties = [party for party in map(cast.party_of_token, owners) if party is not None]
+    own = {party.country for party in (cast.home[later], *parties)} - {None}
+    return bool(trait.countries and own) and not trait.countries & own
 
 
 def _is_hidden(cast: Cast, index: int) -> bool:
