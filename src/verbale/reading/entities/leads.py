@@ -52,8 +52,9 @@ def _suits(cast: Cast, index: int, trait: Trait, party: Party) -> bool:
 
 def _is_foreign(cast: Cast, trait: Trait, later: int) -> bool:
     """Whether the name is told to be of another state than the description: "Norland's minister Ola Berg"."""
-    owners = [one for one in cast.page.children(cast.token(later)) if one.dep == "poss"]
-    parties = [party for party in map(cast.party_of_token, owners) if party is not None]
+    token = cast.token(later)
+    before = [one for one in cast.page.subtree(token) if one.index < token.index]
+    parties = [party for party in map(cast.party_of_token, before) if party is not None]
     own = {party.country for party in (cast.home[later], *parties)} - {None}
     return bool(trait.countries and own) and not trait.countries & own
 
