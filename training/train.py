@@ -230,13 +230,19 @@ def _report(step: int, steps: int, loss: float, pace: float) -> None:
     print(f"step {step}/{steps} loss {loss:.4f} {pace:.2f} s a step, {left:.0f} min left", flush=True)
 
 
-def last_step(folder: Path) -> int:
-    """The step of the last checkpoint, 0 where there is none."""
+def last_step(folder: Path, settings: Settings) -> int:
+    """The step of the last checkpoint, 0 where there is none.
+
+    Raises `ValueError` where it was trained with other settings: the run would be neither the one nor the other.
+    """
     file = folder / "last.safetensors"
     if not file.exists():
         return 0
     with safe_open(str(file), "pt") as held:
-        return int(held.metadata()["step"])
+        about = held.metadata()
+    if json.loads(about["settings"]) != asdict(settings):
+        raise ValueError(f"{file} was trained with other settings: take another folder, or those settings")
+    return int(about["step"])
 
 
 def main() -> None:
@@ -248,9 +254,11 @@ def main() -> None:
     parser.add_argument("--articles", type=int, help="only so many articles of each corpus")
     parser.add_argument("--start", type=Path, help="an average.safetensors, whose weights to begin with")
     given = parser.parse_args()
+    settings = read_settings(given.settings)
+    step = last_step(given.out, settings)
     corpus = read_corpus(given.ready, given.articles)
-    run = begin(given.minilm, corpus.inventory, read_settings(given.settings))
-    if step := last_step(given.out):
+    run = begin(given.minilm, corpus.inventory, settings)
+    if step:
         run.load(given.out, step)
     elif given.start:
         run.take(load_file(given.start))

@@ -103,7 +103,7 @@ def test_a_run_that_was_stopped_ends_as_one_that_was_not(
     with pytest.raises(KeyboardInterrupt):
         train(corpus, Stopped(first.encoder, first.average, first.optimiser, SETTINGS), tmp_path / "broken")
     second = begin(checkpoint, INVENTORY, SETTINGS, BODY)
-    second.load(tmp_path / "broken", last_step(tmp_path / "broken"))
+    second.load(tmp_path / "broken", last_step(tmp_path / "broken", SETTINGS))
     assert second.step == 4
     second = train(corpus, second, tmp_path / "broken")
 
@@ -128,7 +128,7 @@ def test_a_checkpoint_gives_back_all_that_was_saved(corpus: Corpus, run: Run, ch
         run.learn(batch, STEPS)
     run.save(tmp_path)
     loaded = begin(checkpoint, INVENTORY, SETTINGS, BODY)
-    loaded.load(tmp_path, last_step(tmp_path))
+    loaded.load(tmp_path, last_step(tmp_path, SETTINGS))
 
     assert loaded.step == run.step == 4
     assert differing(run, loaded) == []
@@ -151,7 +151,26 @@ def test_saving_leaves_nothing_half_written(run: Run, tmp_path: Path) -> None:
 
 
 def test_a_folder_without_a_checkpoint_is_at_step_nought(tmp_path: Path) -> None:
-    assert last_step(tmp_path) == 0
+    assert last_step(tmp_path, SETTINGS) == 0
+
+
+def test_a_run_doesn_t_go_on_with_other_settings(run: Run, tmp_path: Path) -> None:
+    run.save(tmp_path)
+
+    with pytest.raises(ValueError, match="other settings"):
+        last_step(tmp_path, replace(SETTINGS, passes=5))
+
+
+def test_a_run_may_begin_with_an_earlier_one_s_weights(corpus: Corpus, run: Run, checkpoint: Path) -> None:
+    for batch in corpus.batches_of_pass(0, SETTINGS):
+        run.learn(batch, STEPS)
+    later = begin(checkpoint, INVENTORY, SETTINGS, BODY)
+    later.take(run.average)
+
+    assert later.step == 0
+    for name, weight in later.encoder.state_dict().items():
+        assert torch.equal(weight, run.average[name]), name
+        assert torch.equal(weight, later.average[name]), name
 
 
 def test_the_words_stay_as_they_were_pretrained_and_all_else_moves(corpus: Corpus, run: Run) -> None:
