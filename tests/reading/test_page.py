@@ -87,6 +87,17 @@ def test_a_page_over_several_pieces_is_one_page(syntax: Syntax) -> None:
     assert page.tokens[last.head].sentence == last.sentence
 
 
+def test_a_paragraph_is_parsed_as_if_it_stood_alone(syntax: Syntax) -> None:
+    paragraphs = ["Talks resume Monday", "The envoy of Norland, Ilse Varga, said so.", "• Nobody left the room."]
+    page = lay_out(Article(text="\n\n".join(paragraphs)), syntax)
+    alone = [token for text in paragraphs for token in lay_out(Article(text=text), syntax).tokens]
+    assert [(token.text, token.tag, token.dep, token.entity) for token in page.tokens] == [
+        (token.text, token.tag, token.dep, token.entity) for token in alone
+    ]
+    assert [page.paragraphs.index(sentence) for sentence in page.sentences[:2]] == [0, 1]
+    assert {page.tokens[token.head].sentence == token.sentence for token in page.tokens} == {True}
+
+
 def test_preparing_twice_changes_nothing_more(syntax: Syntax) -> None:
     names = list(syntax.pipe_names)
     assert prepare_syntax(syntax) is syntax

@@ -5,28 +5,30 @@ The only file that sees spaCy's `Doc`.
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
 
 from verbale.article import Article
 from verbale.lexicon.abbreviations import load_abbreviations
 from verbale.lexicon.speech import load_speech
-from verbale.reading.plain import Plain, find_paragraphs, plain_pieces
+from verbale.reading.plain import PIECE, Plain, find_paragraphs, plain_pieces
 from verbale.reading.sentences import Starts
 from verbale.spans import Span
 
 _STARTS = "sentence_starts"
+_CODES = {True: 1, False: -1, None: 0}
+"""How spaCy writes whether a sentence starts."""
 
 
 class ParsedToken(Protocol):
-    """What a page takes from spaCy's `Token`, and the one thing that it sets."""
-
-    i: int
-    is_sent_start: bool | None
+    """What a page takes from spaCy's `Token`."""
 
     @property
-    def is_space(self) -> bool: ...
+    def i(self) -> int: ...
     @property
     def idx(self) -> int: ...
     @property
@@ -48,37 +50,38 @@ class ParsedToken(Protocol):
 class ParsedSpan(Protocol):
     """What a page takes from spaCy's `Span`."""
 
-    start_char: int
-    end_char: int
-
+    def __iter__(self) -> Iterator[ParsedToken]: ...
     @property
-    def text(self) -> str: ...
+    def start_char(self) -> int: ...
+    @property
+    def end_char(self) -> int: ...
     @property
     def label_(self) -> str: ...
 
 
 class Parse(Protocol):
-    """What a page takes from spaCy's `Doc`."""
+    """What a page takes from spaCy's `Doc`, and the one thing that it sets."""
 
+    def __len__(self) -> int: ...
     def __iter__(self) -> Iterator[ParsedToken]: ...
     @property
     def sents(self) -> Iterator[ParsedSpan]: ...
     @property
     def ents(self) -> Iterable[ParsedSpan]: ...
+    def from_array(self, attrs: str, array: NDArray[np.uint64], /) -> object: ...
 
 
 class Syntax(Protocol):
     """A spaCy pipeline as a page sees it; named by its shape, so that importing a page doesn't load spaCy.
 
-    `Any` is a `Doc` or a `Tokenizer`, which can't be named here.
+    `Any` is a `Tokenizer` or a `Doc`, which can't be named here.
     """
 
     @property
     def tokenizer(self) -> Any: ...
     @property
     def pipe_names(self) -> list[str]: ...
-    def make_doc(self, text: str, /) -> Any: ...
-    def __call__(self, doc: Any, /) -> Any: ...
+    def pipe(self, texts: Iterable[str], /, *, batch_size: int) -> Iterator[Any]: ...
     @property
     def add_pipe(self) -> Callable[..., object]: ...
     @property
@@ -88,7 +91,7 @@ class Syntax(Protocol):
 def prepare_syntax(nlp: Syntax) -> Syntax:
     """The loaded English pipeline, with our sentence starts decided before its parser runs; changed in place.
 
-    Calling it twice changes nothing more.
+    It takes each text for one paragraph. Calling it twice changes nothing more.
     """
     if _STARTS in nlp.pipe_names:
         return nlp
@@ -102,11 +105,10 @@ def prepare_syntax(nlp: Syntax) -> Syntax:
 
 
 def _set_starts(doc: Parse, starts: Starts) -> Parse:
-    tokens = list(doc)
-    paragraphs = {index for index, token in enumerate(tokens) if token.is_sent_start}
-    answers = starts.decide([token.text for token in tokens], paragraphs)
-    for token, answer in zip(tokens, answers, strict=True):
-        token.is_sent_start = answer
+    answers = starts.decide([token.text for token in doc])
+    # All at once: for each token that is set by itself, spaCy looks through the whole text.
+    codes = np.array([_CODES[answer] for answer in answers], dtype=np.int64).astype(np.uint64)
+    doc.from_array("SENT_START", codes)
     return doc
 
 
@@ -229,7 +231,7 @@ class Page:
 
 
 def lay_out(article: Article, syntax: Syntax) -> Page:
-    """The article's paragraphs, sentences and tokens, by one spaCy pass over each piece of whole paragraphs.
+    """The article's paragraphs, sentences and tokens, parsed a paragraph by itself and many at once.
 
     Spans and words are the article's own, whatever marks the parser was shown (see `plain`).
     """
@@ -237,40 +239,49 @@ def lay_out(article: Article, syntax: Syntax) -> Page:
     sentences: list[Span] = []
     tokens: list[Token] = []
     names: list[Name] = []
-    for piece in plain_pieces(article.text, paragraphs):
-        doc = syntax(_marked(syntax.make_doc(piece.text), piece))
-        sentences.extend(_places(piece, doc.sents))
-        tokens.extend(_tokens(article.text, piece, doc, len(tokens)))
-        names.extend(Name(place, ent.label_) for ent, place in zip(doc.ents, _places(piece, doc.ents), strict=True))
-    starts = [sentence.start for sentence in sentences]
-    in_sentences = (replace(token, sentence=max(0, bisect_right(starts, token.span.start) - 1)) for token in tokens)
-    return Page(article, paragraphs, tuple(sentences), tuple(in_sentences), tuple(names))
+    for pieces in _batches(plain_pieces(article.text, paragraphs)):
+        # spaCy's parser takes a quarter of a batch at once; the more at once, the less time for each.
+        docs = syntax.pipe([piece.text for piece in pieces], batch_size=4 * len(pieces))
+        for piece, doc in zip(pieces, docs, strict=True):
+            tokens.extend(_tokens(article.text, piece, doc, (len(tokens), len(sentences))))
+            sentences.extend(_places(piece, doc.sents))
+            names.extend(Name(place, ent.label_) for ent, place in zip(doc.ents, _places(piece, doc.ents), strict=True))
+    return Page(article, paragraphs, tuple(sentences), tuple(tokens), tuple(names))
 
 
-def _marked(doc: Parse, piece: Plain) -> Parse:
-    """The same document; its paragraphs' first tokens begin sentences."""
-    for token in doc:
-        if token.idx in piece.starts:
-            token.is_sent_start = True
-    return doc
+def _batches(pieces: Iterable[Plain]) -> Iterator[list[Plain]]:
+    """Pieces that the parser gets together: as many as memory has room for."""
+    batch: list[Plain] = []
+    left = PIECE
+    for piece in pieces:
+        if batch and len(piece.text) > left:
+            yield batch
+            batch, left = [], PIECE
+        batch.append(piece)
+        left -= len(piece.text)
+    if batch:
+        yield batch
 
 
 def _places(piece: Plain, spans: Iterable[ParsedSpan]) -> list[Span]:
     return [piece.place(span.start_char, span.end_char) for span in spans]
 
 
-def _tokens(text: str, piece: Plain, doc: Parse, first: int) -> Iterator[Token]:
-    for token in doc:
-        span = piece.place(token.idx, token.idx + len(token.text))
-        yield Token(
-            index=first + token.i,
-            span=span,
-            text=span.of(text),
-            lemma=token.lemma_,
-            pos=token.pos_,
-            tag=token.tag_,
-            dep=token.dep_,
-            head=first + token.head.i,
-            sentence=0,
-            entity=token.ent_type_,
-        )
+def _tokens(text: str, piece: Plain, doc: Parse, before: tuple[int, int]) -> Iterator[Token]:
+    """The piece's tokens; `before`: how many tokens and sentences the page has before them."""
+    first, first_sentence = before
+    for sentence, parsed in enumerate(doc.sents, first_sentence):
+        for token in parsed:
+            span = piece.place(token.idx, token.idx + len(token.text))
+            yield Token(
+                index=first + token.i,
+                span=span,
+                text=span.of(text),
+                lemma=token.lemma_,
+                pos=token.pos_,
+                tag=token.tag_,
+                dep=token.dep_,
+                head=first + token.head.i,
+                sentence=sentence,
+                entity=token.ent_type_,
+            )

@@ -14,7 +14,7 @@ from itertools import pairwise
 from verbale.spans import Span
 
 PIECE = 20_000
-"""Code points that the parser gets at once: it needs some 10 kB of memory for each (spaCy's own figure)."""
+"""Code points that a piece has at most: the parser needs some 10 kB of memory for each (spaCy's own figure)."""
 
 WIDEST_LINE = 120
 """Code points of the longest line that a person or an e-mail program would break by hand."""
@@ -33,15 +33,13 @@ _SINGLE = {"‚": "‘", "‛": "‘", "‹": "‘", "›": "’", "'": "‘"}
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A piece of an article as the parser gets it."""
+    """A paragraph, or a part of a long one, as the parser gets it."""
 
     text: str
     origin: tuple[int, ...]
     """For each code point of `text`, where what it stands for begins in the article …"""
     ends: tuple[int, ...]
     """… and where that ends; a mark may be two code points (``)."""
-    starts: frozenset[int]
-    """Where in `text` a paragraph begins."""
 
     def place(self, start: int, end: int) -> Span:
         """Where `[start, end)` of the piece lies in the article."""
@@ -63,16 +61,12 @@ def find_paragraphs(text: str) -> tuple[Span, ...]:
 
 
 def plain_pieces(text: str, paragraphs: tuple[Span, ...]) -> Iterator[Plain]:
-    """The article for the parser, in pieces of whole paragraphs; one that is too long is cut at a space."""
-    piece = _Writer(text)
+    """The paragraphs for the parser, a piece each; one that is too long is cut at a space."""
     for paragraph in paragraphs:
         for part in _cut(text, paragraph):
-            if piece.origin and len(piece.origin) + (part.end - part.start) > PIECE:
-                yield piece.done()
-                piece = _Writer(text)
-            piece.add(part)
-    if piece.origin:
-        yield piece.done()
+            piece = _Writer(text).write(part)
+            if piece.text:
+                yield piece
 
 
 def _lines(text: str) -> list[Span]:
@@ -128,30 +122,22 @@ def _cut(text: str, paragraph: Span) -> Iterator[Span]:
 
 @dataclass(slots=True)
 class _Writer:
-    """Writes a piece, paragraph by paragraph."""
+    """Writes a piece."""
 
     article: str
     text: list[str] = field(default_factory=list)
     origin: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
-    starts: set[int] = field(default_factory=set)
     open: bool = False
-    """Whether a double quotation mark stands open in this paragraph."""
+    """Whether a double quotation mark stands open."""
     apart: bool = False
     """Whether a space is due before the next word."""
 
-    def add(self, paragraph: Span) -> None:
-        """Writes one paragraph."""
-        self.apart, self.open = bool(self.origin), False
-        first = len(self.origin) + self.apart
-        for match in _PART.finditer(self.article, paragraph.start, paragraph.end):
+    def write(self, part: Span) -> Plain:
+        """The piece for that part of the article."""
+        for match in _PART.finditer(self.article, part.start, part.end):
             self._add_part(match)
-        if len(self.origin) > first:
-            self.starts.add(first)
-
-    def done(self) -> Plain:
-        """The piece."""
-        return Plain("".join(self.text), tuple(self.origin), tuple(self.ends), frozenset(self.starts))
+        return Plain("".join(self.text), tuple(self.origin), tuple(self.ends))
 
     def _add_part(self, match: re.Match[str]) -> None:
         kind = match.lastgroup

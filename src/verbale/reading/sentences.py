@@ -26,40 +26,40 @@ _INVERTED = 8
 
 
 class Starts:
-    """Tells for each word whether a sentence begins with it: yes, no, or None where the parser may decide."""
+    """Tells of each word whether a sentence begins with it: yes, no, or None where the parser may decide."""
 
     def __init__(self, abbreviations: Abbreviations, verbs: Set[str]) -> None:
         self._abbreviations = abbreviations
         self._verbs = verbs
         """Forms of verbs of saying, lower case, that may follow a quotation and its speaker."""
 
-    def decide(self, words: Sequence[str], paragraphs: Set[int]) -> list[bool | None]:
-        """One answer a word; `paragraphs` are the indices of the words that begin a paragraph."""
-        starts: list[bool | None] = [index in paragraphs for index in range(len(words))]
-        for first in paragraphs:
-            starts[_after_lead(words, first, paragraphs)] = True
+    def decide(self, words: Sequence[str]) -> list[bool | None]:
+        """One answer for each word of a paragraph."""
+        starts: list[bool | None] = [False] * len(words)
+        for first in (0, _after_lead(words)) if words else ():
+            starts[first] = True
         for index, word in enumerate(words[:-1]):
             if word[-1] in _TERMINAL:
-                after = self._after_marks(words, index, paragraphs)
+                after = self._after_marks(words, index)
                 if after < len(words) and not starts[after]:
-                    starts[after] = self._begins(words, index, after, paragraphs)
+                    starts[after] = self._begins(words, index, after)
         return starts
 
-    def _after_marks(self, words: Sequence[str], index: int, paragraphs: Set[int]) -> int:
+    def _after_marks(self, words: Sequence[str], index: int) -> int:
         """The index of the first word behind the terminal mark and the marks that close with it."""
         after = index + 1
-        while after < len(words) and after not in paragraphs and _ends(words[after]):
+        while after < len(words) and _ends(words[after]):
             after += 1
         return after
 
-    def _begins(self, words: Sequence[str], index: int, after: int, paragraphs: Set[int]) -> bool | None:
+    def _begins(self, words: Sequence[str], index: int, after: int) -> bool | None:
         first, word = self._first_word(words, after), words[index]
-        before = words[index - 1] if index and index not in paragraphs else ""
+        before = words[index - 1] if index else ""
         if words[after][0] in _DASHES or first[0].islower():
             return False
         if not (first[0].isalnum() or words[after] in _OPENING):
             return None
-        if word == "." and index - 1 in paragraphs and before.isdigit():
+        if word == "." and index == 1 and before.isdigit():
             return False  # the number of an entry in a list
         if word == "." and before + "." in self._abbreviations.all:
             return self._begins_after_abbreviation(before + ".", first)
@@ -104,12 +104,11 @@ class Starts:
         return False
 
 
-def _after_lead(words: Sequence[str], first: int, paragraphs: Set[int]) -> int:
+def _after_lead(words: Sequence[str]) -> int:
     """The index of the first word behind a bullet, a time of day or a dateline that opens the paragraph."""
-    end = next((at for at in range(first + 1, min(first + _DATELINE, len(words))) if at in paragraphs), None)
-    lead = words[first : end or min(first + _DATELINE, len(words))]
+    lead = words[:_DATELINE]
     length = _clock_length(lead) or _dateline_length(lead) or int(lead[0] in _BULLETS)
-    return first + length if length < len(lead) else first
+    return length if length < len(lead) else 0
 
 
 def _clock_length(lead: Sequence[str]) -> int:
