@@ -21,7 +21,7 @@ from verbale.errors import Failure, OptionError, SourceError, VerbaleError
 from verbale.reading.pipeline import read as read_article
 from verbale.reading.tools import Tools
 from verbale.record import Record
-from verbale.sources.open import open_source
+from verbale.sources.open import inputs_of, open_source
 
 Source = str | Path | Article
 """A path or an address of one article or many, or an article itself."""
@@ -54,12 +54,17 @@ def read_all(
     What can't be read is a `Failure` in its place, and the rest goes on; only `ToolsError`, without which
     nothing can be read, is raised.
     """
-    for source in sources:
+    for source in (one for several in sources for one in _one_by_one(several)):
         for number, article in enumerate(_articles(source, published), start=1):
             if isinstance(article, Failure):
                 yield article
             else:
                 yield _read_or_fail(article, _name(article, source, number), tools or _tools())
+
+
+def _one_by_one(source: Source) -> list[Source]:
+    """A folder as its files, so that a fault in one of them can be named."""
+    return [source] if isinstance(source, Article) else [*inputs_of(source)]
 
 
 def _articles(source: Source, published: date | None) -> Iterator[Article | Failure]:

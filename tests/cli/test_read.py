@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import LOST, SHELF, Run
 from tests.records import talks
 from verbale.record import Record
 
@@ -20,10 +20,28 @@ def test_minutes_are_the_default_and_nothing_is_complained_of(run: Run) -> None:
     assert out.endswith("\n2 statements\n")
 
 
-def test_the_minutes_of_several_articles_are_parted_by_a_line(run: Run) -> None:
-    out = run("read", "talks.txt", "talks.txt").out
+def test_the_minutes_of_one_input_are_parted_by_a_line(run: Run) -> None:
+    out = run("read", "many.jsonl").out
 
-    assert out.count("─" * 80) == 1
+    assert out.count("\n" + "─" * 80 + "\n") == 2
+
+
+def test_the_minutes_of_several_inputs_stand_each_under_its_name(run: Run) -> None:
+    lines = run("read", "talks.txt", "undated.txt").out.splitlines()
+
+    assert [line for line in lines if line.startswith("──")] == [
+        "── talks.txt " + "─" * 67,
+        "── undated.txt " + "─" * 65,
+    ]
+
+
+def test_a_folder_is_read_file_by_file(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(SHELF, str(tmp_path / "a.txt"), [talks()])
+    monkeypatch.setitem(SHELF, str(tmp_path / "b.txt"), [LOST])
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).touch()
+
+    assert run("read", str(tmp_path), "-f", "jsonl").err == COMPLAINT + "1 article read, 1 failed\n"
 
 
 def test_minutes_are_as_wide_as_the_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -63,7 +81,7 @@ def test_a_source_that_fails_does_not_stop_the_rest_and_is_counted(run: Run) -> 
 
     assert status == 1
     assert len(out.splitlines()) == 4
-    assert err == COMPLAINT + "5 articles: 4 read, 1 failed; warnings: no_date 1\n"
+    assert err == COMPLAINT + "4 articles read, 1 failed; warnings: no_date 1\n"
 
 
 def test_a_folder_with_nothing_in_it_is_said_to_be_empty(run: Run) -> None:

@@ -12,7 +12,7 @@ from tests.sources.found import codes, texts, the_article, the_failure
 from tests.sources.pages import column, pdf
 from verbale.article import Article
 from verbale.errors import Failure, OptionError
-from verbale.sources.open import FORMATS, article_from_text, open_source
+from verbale.sources.open import FORMATS, article_from_text, inputs_of, open_source
 
 MAIL = b"From: Abigail Byrne <a@example.org>\nDate: Tue, 18 Jan 2022 10:00:00 +0000\n\nThe envoy left."
 FEED = b"<rss version='2.0'><channel><item><description>The envoy left.</description></item></channel></rss>"
@@ -186,3 +186,38 @@ def test_an_article_is_the_same_when_it_is_read_again(tmp_path: Path) -> None:
     path.write_bytes(EVERY_FORMAT["html"])
 
     assert the_article(open_source(path)) == the_article(open_source(path))
+
+
+def test_a_folder_is_its_files_and_anything_else_itself(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    for name in ("c.txt", "a.txt", ".hidden", "b/d.txt"):
+        (tmp_path / name).touch()
+
+    assert inputs_of(tmp_path) == [str(tmp_path / name) for name in ("a.txt", "b/d.txt", "c.txt")]
+    for name in ("-", "https://news.example.org/", str(tmp_path / "a.txt"), "nowhere", "a\0b"):
+        assert inputs_of(name) == [name]
+
+
+def test_an_empty_folder_stays_one_input_that_says_so(tmp_path: Path) -> None:
+    assert inputs_of(tmp_path) == [str(tmp_path)]
+
+
+def test_a_packed_text_that_breaks_off_is_used_as_far_as_it_is_whole(tmp_path: Path) -> None:
+    text = "".join(
+        f"The envoy said on day {day} that the draft stood, and left the hall. " for day in range(2000)
+    )
+    (tmp_path / "talks.txt.gz").write_bytes(gzip.compress(text.encode())[:-200])
+    article, failure = open_source(tmp_path / "talks.txt.gz")
+
+    assert isinstance(article, Article)
+    assert isinstance(failure, Failure)
+    assert article.text.endswith("left the hall.")
+    assert "cut_short" in codes(article)
+    assert "breaks off" in failure.what
+
+
+def test_a_text_in_the_place_of_a_path_is_told_where_texts_go() -> None:
+    (failure,) = open_source("He said no and left.")
+
+    assert isinstance(failure, Failure)
+    assert "standard input" in failure.remedy

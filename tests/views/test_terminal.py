@@ -185,6 +185,12 @@ def test_numbers_are_aligned_where_there_are_more_than_nine() -> None:
     assert "\n  11  Not known who" in printed
 
 
+def test_a_divider_bears_a_name_that_fits() -> None:
+    assert divider(30, "a\x1b.txt", first=True).plain == "── a␛.txt " + "─" * 20 + "\n"
+    assert divider(12, "a-long-name.txt").plain == "\n── a-long-…─\n"
+    assert cell_len(divider(40, "переговоры.txt").plain.strip()) == 40
+
+
 def test_a_divider_is_as_wide_as_the_minutes() -> None:
     assert cell_len(divider(60).plain.strip()) == 60
     assert cell_len(divider(200).plain.strip()) == 96

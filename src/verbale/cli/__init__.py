@@ -53,7 +53,8 @@ def main() -> None:
     except VerbaleError as error:
         _leave(str(error), status=1)
     except OSError as error:
-        _leave(f"{error.filename or 'verbale'}: {error.strerror or error}", status=1)
+        where = error.filename or "the output could not be written"
+        _leave(f"{where}: {error.strerror or error}", status=1)
     except Exception as error:  # noqa: BLE001 the last door: nothing may pass it but a line
         _leave(f"verbale: a fault of its own, please report it: {type(error).__name__}: {error}", status=1)
 

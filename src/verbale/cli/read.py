@@ -15,6 +15,7 @@ from verbale.cli.output import opened
 from verbale.cli.report import Report
 from verbale.errors import Failure, OptionError
 from verbale.record import Record
+from verbale.sources.open import inputs_of
 from verbale.views.json import to_array, to_json, to_line
 from verbale.views.pages import minutes_page
 from verbale.views.terminal import Minutes, divider
@@ -72,12 +73,13 @@ def read(
     if output and any(_same_file(output, source) for source in sources):
         raise OptionError("this is one of the sources", where=f"--output {output}", remedy="name another file")
     errors = Console(stderr=True, markup=False, emoji=False, highlight=False)
+    inputs = [one for source in sources for one in inputs_of(source)]
     on_screen = output is None and sys.stdout.isatty()
     with (
-        Report(errors, inputs=len(sources), bar=errors.is_terminal and not on_screen) as report,
+        Report(errors, inputs=len(inputs), bar=errors.is_terminal and not on_screen) as report,
         opened(output, for_machines=output_format is not Format.MINUTES) as out,
     ):
-        records = report.records(_outcomes(sources, published, report))
+        records = report.records(_outcomes(inputs, published, report))
         _WRITERS[output_format](records, out, report)
     return report.close(warnings_shown=output_format is Format.MINUTES)
 
@@ -98,15 +100,17 @@ def _same_file(path: Path, source: str) -> bool:
 
 def _outcomes(sources: Iterable[str], published: date | None, report: Report) -> Iterator[Record | Failure]:
     for source in sources:
+        report.begin(source)
         yield from read_all([source], published=published)
         report.next_input()
 
 
-def _write_minutes(records: Iterable[Record], out: TextIO, _: Report) -> None:
+def _write_minutes(records: Iterable[Record], out: TextIO, report: Report) -> None:
+    """The minutes of each article; of several inputs under the name of the one that it came from."""
     console = Console(file=out, markup=False, emoji=False, highlight=False)
     for number, record in enumerate(records):
-        if number:
-            console.print(divider(console.width))
+        if number or report.inputs > 1:
+            console.print(divider(console.width, report.current if report.inputs > 1 else "", first=not number))
         console.print(Minutes(minutes_page(record)))
 
 

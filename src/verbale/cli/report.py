@@ -19,6 +19,8 @@ class Report:
     def __init__(self, console: Console, *, inputs: int, bar: bool) -> None:
         self.read = 0
         self.failed = 0
+        self.inputs = inputs
+        self.current = ""
         self._warnings: Counter[str] = Counter()
         self._last: Record | None = None
         self._console = console
@@ -59,6 +61,10 @@ class Report:
                 yield outcome
             self.progress.update(self._task, description=_articles(self.seen))
 
+    def begin(self, source: str) -> None:
+        """This input is being read."""
+        self.current = source
+
     def next_input(self) -> None:
         """One of the inputs is through."""
         self.progress.advance(self._task)
@@ -75,7 +81,7 @@ class Report:
         return 1 if self.failed or not self.seen else 0
 
     def _count(self) -> str:
-        line = f"{_articles(self.seen)}: {self.read} read, {self.failed} failed"
+        line = f"{_articles(self.read)} read, {self.failed} failed"
         kinds = ", ".join(f"{code} {count}" for code, count in sorted(self._warnings.items()))
         return f"{line}; warnings: {kinds}" if kinds else line
 

@@ -1,5 +1,6 @@
 """The one place where an `Article` is made: from a text and its facts, with the language and the warnings."""
 
+import re
 from collections.abc import Iterable
 
 from verbale.article import Article, Notice
@@ -31,6 +32,13 @@ def make_article(text: str, facts: Facts, origin: Origin, notices: Iterable[Noti
     return article
 
 
+def as_far_as_whole(article: Article, notice: Notice) -> Article:
+    """The article up to its last whole sentence, with the notice: half a sentence can say the opposite of the whole."""
+    whole = _WHOLE_SENTENCES.match(article.text)
+    return article.model_copy(update={"text": whole[0] if whole else ""}).with_notice(notice)
+
+
+_WHOLE_SENTENCES = re.compile(r".*[.!?][\"”’')»]*(?=\s|$)", re.DOTALL)
 _HALVES = Notice(code="replaced_characters", message="halves of surrogate pairs stand as \ufffd")
 
 

@@ -34,7 +34,7 @@ class Run(NamedTuple):
 # size, in justified lines up to a half; a gutter is one size or more.
 _WORD_GAP = 0.8
 _SPACE = 0.12
-# Estimates, as are the shares below: at most a quarter of the lines cross a gutter, such as headlines; a column of text doesn't.
+# Estimates, as are the shares below: at most a quarter of the lines cross a gutter, such as headlines.
 _CROSSING = 0.25
 _FEWEST_LINES = 3
 _EDGES_TRIED = 20

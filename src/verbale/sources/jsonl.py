@@ -63,7 +63,7 @@ def _found(line: bytes, origin: Origin) -> Found:
     except UnicodeDecodeError:
         return origin.failure("jsonl", "the line isn't UTF-8", "save the file as UTF-8")
     except (ValueError, RecursionError) as fault:
-        where = f" from its character {fault.pos + 1} on" if isinstance(fault, json.JSONDecodeError) else ""
+        where = f" (at its character {fault.pos + 1})" if isinstance(fault, json.JSONDecodeError) else ""
         return origin.failure("jsonl", f"the line isn't JSON{where}", _FORM)
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
         return origin.failure("jsonl", "the line has no text", _FORM)

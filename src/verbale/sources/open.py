@@ -12,10 +12,10 @@ from io import BufferedIOBase, BufferedReader, BytesIO, RawIOBase
 from pathlib import Path
 from typing import BinaryIO, Literal, get_args
 
-from verbale.article import Article
+from verbale.article import Article, Notice
 from verbale.errors import Failure, OptionError, SourceError
 from verbale.sources.address import fetch
-from verbale.sources.articles import make_article
+from verbale.sources.articles import as_far_as_whole, make_article
 from verbale.sources.documents import fenced, read_document
 from verbale.sources.facts import Facts, Findings, Origin
 from verbale.sources.feed import read_feed
@@ -34,6 +34,7 @@ Stream = BinaryIO | BufferedIOBase
 
 # Files of many articles are read as they come, so they may be larger than memory.
 _COLLECTIONS: dict[str, Callable[[Stream, Origin], Findings]] = {"jsonl": read_jsonl, "warc": read_warc}
+_BROKEN_OFF = Notice(code="cut_short", message="the file breaks off; its whole sentences are used")
 _SEVERAL: dict[str, Callable[[bytes, Origin], Findings]] = {"mail": read_mail, "feed": read_feed}
 
 
@@ -48,6 +49,23 @@ def open_source(source: str | Path, *, published: date | None = None, format: st
     if format is not None and format not in FORMATS:
         raise OptionError("there is no such format", where=format, remedy=f"it is one of {', '.join(FORMATS)}")
     return _opened(source, Origin(str(source), published=published), format)
+
+
+def inputs_of(source: str | Path) -> list[str]:
+    """A folder's files, in the order in which they are read; any other source, as it is.
+
+    So that whoever reads many can count and name them. A folder in which something can't be listed, or
+    nothing lies, stays one source: opening it says why.
+    """
+    name = str(source)
+    if name == "-" or _is_address(name):
+        return [name]
+    faults: list[OSError] = []
+    try:
+        files = sorted(_files(Path(source), faults))
+    except ValueError:  # no path at all, such as one with a zero in it
+        return [name]
+    return [name] if faults or not files else [str(path) for path in files]
 
 
 def article_from_text(  # noqa: PLR0913 -- an article's facts, each by its name
@@ -67,10 +85,14 @@ def article_from_text(  # noqa: PLR0913 -- an article's facts, each by its name
 def _opened(source: str | Path, origin: Origin, form: str | None) -> Findings:
     if origin.name == "-":
         yield from _stream(sys.stdin.buffer, Origin("standard input", published=origin.published), form)
-    elif origin.name.lower().startswith(("http://", "https://")):
+    elif _is_address(origin.name):
         yield from _address(origin, form)
     else:
         yield from _path(Path(source), origin, form)
+
+
+def _is_address(name: str) -> bool:
+    return name.lower().startswith(("http://", "https://"))
 
 
 def _address(origin: Origin, form: str | None) -> Findings:
@@ -92,7 +114,8 @@ def _path(path: Path, origin: Origin, form: str | None) -> Findings:
             with path.open("rb") as stream:
                 yield from _stream(stream, origin, form, name=path.name)
     except FileNotFoundError:
-        yield origin.failure("open", "there is no such file or folder", "check the path")
+        remedy = "check the path; a text is read from standard input: -" if " " in origin.name else "check the path"
+        yield origin.failure("open", "there is no such file or folder", remedy)
     except (OSError, ValueError) as fault:
         yield _unreadable(origin, fault)
 
@@ -138,7 +161,7 @@ def _stream(stream: Stream, origin: Origin, form: str | None, *, name: str = "")
     faults = 0
     for one in _read(BufferedReader(_Joined(head, unpacked)), head, origin, form or format_of(head, name)):
         faults += isinstance(one, Failure)
-        yield one
+        yield as_far_as_whole(one, _BROKEN_OFF) if inner.fault and isinstance(one, Article) else one
     if inner.fault and not faults:
         yield origin.failure("open", inner.fault, "fetch it again; what is whole has been read")
 

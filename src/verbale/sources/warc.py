@@ -4,7 +4,6 @@ A record that breaks off is a `Failure` that names it and says how much of it wa
 whole are used all the same.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from io import BufferedIOBase, BytesIO
@@ -12,6 +11,7 @@ from typing import BinaryIO
 
 from verbale.article import Article, Notice
 from verbale.errors import Failure
+from verbale.sources.articles import as_far_as_whole
 from verbale.sources.documents import DOCUMENTS, fenced, read_document
 from verbale.sources.facts import Facts, Findings, Origin
 from verbale.sources.limits import GZIP, LARGEST, unzipped
@@ -23,7 +23,6 @@ _CHUNK = 1_000_000
 # What archives hold beside pages (requests, metadata, pictures, scripts) is no article and no fault.
 _KINDS = ("response", "resource", "conversion")
 _MEDIA = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf", "")
-_WHOLE_SENTENCES = re.compile(r".*[.!?][\"”’')»]*(?=\s|$)", re.DOTALL)
 
 Stream = BinaryIO | BufferedIOBase
 
@@ -97,7 +96,7 @@ def _found(record: _Record, origin: Origin) -> Findings:
         yield here.failure("warc", f"the record is larger than {LARGEST // 1_000_000} MB", "read it by itself")
         return
     for one in _pages(record, here):
-        yield _as_far_as_whole(one) if isinstance(one, Article) and not record.is_whole else one
+        yield as_far_as_whole(one, _BROKEN_OFF) if isinstance(one, Article) and not record.is_whole else one
     if not record.is_whole:
         what = f"record {record.id} breaks off: {len(record.body)} of {record.length} bytes were read"
         yield here.failure("warc", what, "the file is incomplete: fetch it again")
@@ -132,14 +131,7 @@ def _page(record: _Record) -> tuple[str, str, str | None, bytes]:
     return headers.get_statuscode(), *media_and_charset(headers.get_header("content-type")), page
 
 
-def _as_far_as_whole(article: Article) -> Article:
-    """The article up to its last whole sentence: half a sentence can say the opposite of the whole."""
-    whole = _WHOLE_SENTENCES.match(article.text)
-    cut = article.model_copy(update={"text": whole[0] if whole else ""})
-    return cut.with_notice(_BROKEN_OFF)
-
-
-_BROKEN_OFF = Notice(code="cut_short", message="the archive breaks off in this page; what is whole is used")
+_BROKEN_OFF = Notice(code="cut_short", message="the archive breaks off in this page; its whole sentences are used")
 
 
 class _Lines:

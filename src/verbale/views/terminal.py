@@ -57,9 +57,16 @@ class _Block(NamedTuple):
             yield from whole.render(console, end="\n")
 
 
-def divider(width: int) -> Text:
-    """What stands between the minutes of two articles on a console of that width."""
-    return Text(f"\n{'─' * min(width, _WIDEST)}\n", _QUIET)
+def divider(width: int, name: str = "", *, first: bool = False) -> Text:
+    """What stands over the minutes of one of several articles on a console of that width: a rule with its name.
+
+    The first has nothing above it.
+    """
+    room = min(width, _WIDEST)
+    label = Text(f"── {visible(name)} " if name else "")
+    label.truncate(room - 1, overflow="ellipsis")
+    rule = "─" * (room - label.cell_len)
+    return Text("" if first else "\n", _QUIET).append_text(label).append(f"{rule}\n")
 
 
 def visible(text: str) -> str:
