@@ -25,8 +25,12 @@ from tests.cases.checks import View
 from tests.cases.letters import Letters, Offsets, words_of
 from verbale.article import Article
 from verbale.record import Record, SpeakerStatus, Statement
+from verbale.spans import Span
 
 LABELS = Path(__file__).parent / "labels" / "speakers.yaml"
+"""Whose answers were looked at while rules were mended."""
+KEPT = LABELS.with_name("speakers_kept.yaml")
+"""Of whose answers nothing was looked at but how many are right."""
 HALF = 0.5
 """Of the expected words' letters that a content must hold, as in the loose measure of statements."""
 
@@ -106,6 +110,18 @@ def answers_of_parts(text: str, found: Iterable[Parts]) -> list[Answer]:
     return [_answer_in_words(" ".join(span.of(text) for span in one.source), one) for one in found]
 
 
+def answers_by_nearest_name(record: Record, names: Sequence[Span]) -> list[Answer]:
+    """The same statements, each by the name in its source, or else by the last name before its source or content."""
+    return [_answer_in_words(_nearest(one, names).of(record.article.text), one) for one in record.statements]
+
+
+def _nearest(statement: Statement, names: Sequence[Span]) -> Span:
+    inside = [name for name in names for part in statement.source if part.contains(name)]
+    start = min(part.start for part in statement.source or statement.content)
+    before = [name for name in names if name.end <= start]
+    return (inside or before[-1:] or [Span(0, 0)])[0]
+
+
 def judge(told: Told, answers: Sequence[Answer]) -> list[Judged]:
     """Each label of an article beside the answer that holds its words best."""
     letters = Letters(told.text)
@@ -141,7 +157,7 @@ def _answer(statement: Statement, view: View) -> Answer:
     return Answer(statement, "a name" if named else "a description", is_called, statement.speaker_status)
 
 
-def _answer_in_words(source: str, found: Parts) -> Answer:
+def _answer_in_words(source: str, found: Spoken) -> Answer:
     words = words_of(source)
     named = any(word[0].isupper() for word in source.split()) and not set(words) <= PRONOUNS
     return Answer(found, "a name" if named else "nothing", lambda name: bool(set(words) & set(words_of(name))))

@@ -1,12 +1,23 @@
 """Verdicts on speakers, from a record made by hand."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from benchmarks.agreement import Parts
-from benchmarks.speaker_labels import Told, answers_of_parts, answers_of_record, judge, read_labels, shares
-from tests.records import span, spans
+from benchmarks.speaker_labels import (
+    KEPT,
+    LABELS,
+    Told,
+    answers_by_nearest_name,
+    answers_of_parts,
+    answers_of_record,
+    judge,
+    read_labels,
+    shares,
+)
+from tests.records import span, spans, statement
 from verbale.article import Article
 from verbale.record import Entity, Mention, Record, Statement
 
@@ -78,12 +89,27 @@ def test_words_for_a_speaker_are_met_halfway(source: str, verdict: str) -> None:
     assert [one.verdict for one in judged] == [verdict]
 
 
-def test_the_labels_are_read_with_their_articles() -> None:
-    labels = read_labels()
+def test_the_floor_takes_the_name_in_the_source_or_else_the_last_before_it() -> None:
+    text = "Ana Pires met Bo Lund. “We sign,” she said. Lund agreed. “We pay,” Pires said."
+    first = statement(text, "“We sign,”", source=spans(text, "she"))
+    second = statement(text, "“We pay,”", id="s2", source=spans(text, "Pires said"))
+    names = spans(text, "Ana Pires", "Bo Lund", "Lund agreed", "Pires said")
+    found = answers_by_nearest_name(Record(article=Article(text=text), statements=(first, second)), names)
+    assert [[name for name in ("Pires", "Lund") if one.is_called(name)] for one in found] == [["Lund"], ["Pires"]]
+
+
+@pytest.mark.parametrize("path", [LABELS, KEPT])
+def test_the_labels_are_read_with_their_articles(path: Path) -> None:
+    labels = read_labels(path)
     assert sum(len(one.statements) for one in labels) >= 60
     assert all(one.article.published == one.published for one in labels)
 
 
-def test_labels_stand_in_the_order_of_the_text_so_that_each_has_its_own_place() -> None:
-    for one in read_labels():
+@pytest.mark.parametrize("path", [LABELS, KEPT])
+def test_labels_stand_in_the_order_of_the_text_so_that_each_has_its_own_place(path: Path) -> None:
+    for one in read_labels(path):
         assert len(judge(one, ())) == len(one.statements)
+
+
+def test_no_article_is_both_worked_with_and_kept_apart() -> None:
+    assert not {one.text for one in read_labels(LABELS)} & {one.text for one in read_labels(KEPT)}
