@@ -203,9 +203,7 @@ def test_an_empty_folder_stays_one_input_that_says_so(tmp_path: Path) -> None:
 
 
 def test_a_packed_text_that_breaks_off_is_used_as_far_as_it_is_whole(tmp_path: Path) -> None:
-    text = "".join(
-        f"The envoy said on day {day} that the draft stood, and left the hall. " for day in range(2000)
-    )
+    text = "".join(f"The envoy said on day {day} that the draft stood, and left the hall. " for day in range(2000))
     (tmp_path / "talks.txt.gz").write_bytes(gzip.compress(text.encode())[:-200])
     article, failure = open_source(tmp_path / "talks.txt.gz")
 
