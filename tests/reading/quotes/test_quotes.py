@@ -116,6 +116,7 @@ def test_a_quotation_runs_over_paragraphs_that_open_it_again(text: str, expected
     [
         "The '90s were the workers' decade; they can't forget 'em.",
         "The ’90s were the workers’ decade; rock ’n’ roll.",
+        "Norland 's envoys do n't want the lords ' seats .",
         'He is 5\'10" tall, sits at a 72" table and eats 12" pizzas.',
         "» Talks resume Monday\n» Floods hit the north",
         "› more\n› less",

@@ -46,8 +46,10 @@ _BEFORE = "([{—–-/“„‟«‹‘‚「『\"'"
 _HIDDEN = "Cf"
 """Unicode's category of what nobody sees: soft hyphens, joiners, marks of direction."""
 _STOPS = ",.?!;:…"
-_ELISION = re.compile(r"(\d\d?\d?\d?s?|em|til|tis|twas|cause|bout|round|n|cos)\b", re.IGNORECASE)
-"""What an apostrophe shortens at its beginning: ’90s, ’em, rock ’n’ roll."""
+_ELISION = re.compile(
+    r"((\d\d?\d?\d?s?|em|til|tis|twas|cause|bout|round|n|cos)\b|(s|re|ve|ll|d|m|t)(?=\s))", re.IGNORECASE
+)
+"""What an apostrophe shortens at its beginning: ’90s, ’em, rock ’n’ roll; in a text cut into words also “Norland 's”."""
 _MEASURE = re.compile(r"\d['’′]\d{1,2}$")
 """Feet before the mark of inches: 5'10"."""
 
