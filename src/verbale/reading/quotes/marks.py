@@ -49,7 +49,7 @@ _STOPS = ",.?!;:…"
 _ELISION = re.compile(
     r"((\d\d?\d?\d?s?|em|til|tis|twas|cause|bout|round|n|cos)\b|(s|re|ve|ll|d|m|t)(?=\s))", re.IGNORECASE
 )
-"""What an apostrophe shortens at its beginning: ’90s, ’em, rock ’n’ roll; in a text cut into words also “Norland 's”."""
+"""What an apostrophe shortens at its beginning: ’90s, ’em, rock ’n’ roll, and “Norland 's” in words cut apart."""
 _MEASURE = re.compile(r"\d['’′]\d{1,2}$")
 """Feet before the mark of inches: 5'10"."""
 
