@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from verbale.lexicon.offices import Offices, load_offices
 from verbale.lexicon.people import People, load_people
 from verbale.lexicon.speech import Speech, load_speech
 from verbale.lexicon.time import TimeWords, load_time
@@ -16,8 +17,9 @@ class Lexicon:
     speech: Speech
     people: People
     time: TimeWords
+    offices: Offices
 
 
 def load_lexicon() -> Lexicon:
     """The word lists that the package ships. Raises `ToolsError` where a file doesn't have its shape."""
-    return Lexicon(speech=load_speech(), people=load_people(), time=load_time())
+    return Lexicon(speech=load_speech(), people=load_people(), time=load_time(), offices=load_offices())

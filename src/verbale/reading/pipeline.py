@@ -6,7 +6,7 @@ from verbale.reading.assemble import assemble
 from verbale.reading.attributions import find_attributions
 from verbale.reading.entities import find_entities
 from verbale.reading.mentions import find_mentions
-from verbale.reading.offices import find_offices
+from verbale.reading.offices import Facts, find_offices
 from verbale.reading.page import lay_out
 from verbale.reading.quotes import find_quotes
 from verbale.reading.scores import score
@@ -35,7 +35,8 @@ def read(article: Article, tools: Tools) -> Record:
     times = anchor(page, phrases, published)
     mentions = find_mentions(page, registry, words.people)
     parties = find_entities(page, mentions, registry, words.people)
-    entities = find_offices(page, mentions, parties, words.people)
+    facts = Facts(registry, words.offices, times, published)
+    entities = find_offices(page, mentions, parties, words.people, facts)
     attributions = find_attributions(page, scores, quotes, words.speech)
     speakings = find_speakers(page, attributions, entities, words.people)
     entities = hear(mentions, tuple(zip(attributions, speakings, strict=True)), entities, words.people)

@@ -1,8 +1,10 @@
-"""Who there is in the world of negotiations: states, their parts, organisations, and all their names.
+"""Who there is in the world of negotiations: states, bodies, armed groups, cities, their names, and who held office.
 
-A first, small registry; every row says where it comes from. `tools/build_registry.py` writes it.
+`tools/build_registry.py` writes the two files that lie here; NOTICE names what they are made of.
 """
 
-from verbale.registry.registry import Known, Match, Registry, load_registry
+from verbale.registry.known import City, Known, Match
+from verbale.registry.registry import Registry, load_registry, make_registry
+from verbale.registry.terms import Term
 
-__all__ = ["Known", "Match", "Registry", "load_registry"]
+__all__ = ["City", "Known", "Match", "Registry", "Term", "load_registry", "make_registry"]

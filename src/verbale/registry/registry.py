@@ -1,115 +1,102 @@
-"""The registry as a value: rows by id, and what a name may mean."""
+"""The registry as a value: what a name may mean, what is a city, who held which office."""
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from importlib.resources import files
-from typing import Literal
+from pathlib import Path
 
 from verbale.errors import ToolsError
+from verbale.registry.known import USES, City, Known, Match
+from verbale.registry.likeness import key_of
+from verbale.registry.own import read_own
+from verbale.registry.shelf import Rows, Shelf, open_shelf, shelf_of
+from verbale.registry.terms import Term
 
-Use = Literal["name", "demonym", "seat"]
-
-FILES = ("states.jsonl", "regions.jsonl", "organisations.jsonl")
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A state, a part of one, or an organisation, under all its names."""
-
-    id: str
-    """ISO 3166-1 alpha-3 for a state, otherwise an acronym or a code of our own."""
-    kind: Literal["state", "place", "organisation"]
-    name: str
-    aliases: tuple[str, ...]
-    demonyms: tuple[str, ...]
-    """Adjectives and nouns for its people: "Russian", "Russians"."""
-    seats: tuple[str, ...]
-    """Places that may stand for it: "Moscow", "the Kremlin" (without the article)."""
-    heads: tuple[str, ...]
-    """Head nouns of descriptions that may mean it: "the alliance"."""
-    cities: tuple[str, ...]
-    """Places inside it that tell it from another of its name."""
-    country: str | None
-    """ISO 3166-1 alpha-3."""
-    source: tuple[str, ...]
-    """Where the row's facts come from."""
+FILES = ("registry.sqlite", "share-alike.sqlite")
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """One thing that a name may mean, and how: "Moscow" is a seat of Russia."""
-
-    known: Known
-    use: Use
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Registry:
-    """All rows. Look-ups heed case, since "US" and "us" differ, but take "MOSCOW" for "Moscow"."""
+    """Shelves, a person's own before the shipped ones.
 
-    rows: Mapping[str, Known]
-    names: Mapping[str, tuple[Match, ...]]
-    longest: Mapping[str, int]
-    """For the first word of each name, the characters of the longest name that begins with it."""
+    Look-ups heed case, since "US" and "us" differ, but take "MOSCOW" for "Moscow".
+    """
+
+    shelves: tuple[Shelf, ...]
 
     def look_up(self, name: str) -> tuple[Match, ...]:
         """What the name may mean, names before demonyms before seats; nothing where it is not known."""
-        found = self.names.get(name, ())
+        found = self._matches(name)
         if found or len(name) < 4 or not name.isupper():
             return found
-        return self.names.get(name.title(), ())
+        return self._matches(name.title())
+
+    def _matches(self, name: str) -> tuple[Match, ...]:
+        """By the first shelf that knows the name: what a person says of it goes before what we ship."""
+        pairs = next((found for shelf in self.shelves if (found := shelf.names(name))), ())
+        matches = [Match(self[id_], use) for id_, use in pairs]
+        return tuple(sorted(matches, key=lambda match: (USES.index(match.use), match.known.id)))
+
+    def longest(self, word: str) -> int:
+        """The characters of the longest name that begins with the word, in its own case or as "MOSCOW"; 0 for none."""
+        return max(max(shelf.longest(word), shelf.longest(word.title())) for shelf in self.shelves)
+
+    def cities(self, name: str) -> tuple[City, ...]:
+        """The towns of that name, the largest first."""
+        return tuple(city for shelf in self.shelves for city in shelf.cities(name))
+
+    def held_by(self, name: str) -> tuple[Term, ...]:
+        """The terms of everybody who may bear the full name, however it is spelt; none for a single word."""
+        key = key_of(name)
+        return tuple(term for shelf in self.shelves for term in shelf.held_by(key)) if key else ()
+
+    def holders(self, body: str, office: str) -> tuple[Term, ...]:
+        """All terms in an office that one person holds at a time."""
+        return tuple(term for shelf in self.shelves for term in shelf.holders(body, office)) if office else ()
+
+    def get(self, id_: str) -> Known | None:
+        """The row with that id; what a person adds to one that is shipped is part of it."""
+        found = [row for shelf in self.shelves if (row := shelf.known(id_))]
+        return _joined(found) if found else None
 
     def __getitem__(self, id_: str) -> Known:
-        return self.rows[id_]
+        row = self.get(id_)
+        if row is None:
+            raise KeyError(id_)
+        return row
 
 
-def load_registry() -> Registry:
-    """The registry that the package ships. Raises `ToolsError` where a row doesn't have its shape."""
-    return make_registry(row for name in FILES for row in _rows(name))
+def _joined(rows: list[Known]) -> Known:
+    """The shipped row (the last) with the names of those before it."""
+    last = rows[-1]
+    for row in reversed(rows[:-1]):
+        last = replace(
+            last,
+            aliases=tuple(dict.fromkeys((*last.aliases, row.name, *row.aliases))),
+            demonyms=tuple(dict.fromkeys((*last.demonyms, *row.demonyms))),
+            seats=tuple(dict.fromkeys((*last.seats, *row.seats))),
+            heads=tuple(dict.fromkeys((*last.heads, *row.heads))),
+            source=tuple(dict.fromkeys((*last.source, *row.source))),
+        )
+    return last
 
 
-def make_registry(rows: Iterable[Known]) -> Registry:
-    """A registry of these rows."""
-    by_id = {row.id: row for row in rows}
-    names: dict[str, list[Match]] = {}
-    for row in by_id.values():
-        for name, use in _names(row):
-            names.setdefault(name, []).append(Match(row, use))
-    order = ("name", "demonym", "seat")
-    sorted_names = {
-        name: tuple(sorted(matches, key=lambda match: order.index(match.use))) for name, matches in names.items()
-    }
-    return Registry(by_id, sorted_names, _longest(names))
+def load_registry(names: Path | None = None) -> Registry:
+    """The registry that the package ships, and before it the names in a person's own file.
+
+    Raises `ToolsError` where a shipped file is missing, and `OptionError` where the person's can't be used.
+    """
+    own = (shelf_of(Rows(known=read_own(names))),) if names else ()
+    return Registry((*own, *(open_shelf(_shipped(name)) for name in FILES)))
 
 
-def _names(row: Known) -> Iterator[tuple[str, Use]]:
-    uses: tuple[tuple[Use, tuple[str, ...]], ...] = (
-        ("name", (row.name, *row.aliases)),
-        ("demonym", row.demonyms),
-        ("seat", row.seats),
-    )
-    for use, group in uses:
-        for name in dict.fromkeys(group):
-            yield name, use
+def _shipped(name: str) -> Path:
+    path = Path(str(files("verbale.registry").joinpath(name)))
+    if not path.is_file():
+        raise ToolsError(f"the registry's {name} is missing", where="verbale", remedy="install the package anew")
+    return path
 
 
-def _longest(names: Iterable[str]) -> dict[str, int]:
-    longest: dict[str, int] = {}
-    for name in names:
-        first = name.split()[0]
-        longest[first] = max(longest.get(first, 0), len(name))
-    return longest
-
-
-def _rows(name: str) -> Iterator[Known]:
-    text = files("verbale.registry").joinpath(name).read_text("utf-8")
-    for number, line in enumerate(text.splitlines(), 1):
-        try:
-            row = json.loads(line)
-            lists = {key: tuple(value) for key, value in row.items() if isinstance(value, list)}
-            yield Known(**{**row, **lists})
-        except (ValueError, TypeError) as error:
-            raise ToolsError(
-                f"row {number} is not a registry row: {error}", where=name, remedy="run tools/build_registry.py"
-            ) from error
+def make_registry(rows: Iterable[Known], *, cities: Iterable[City] = (), terms: Iterable[Term] = ()) -> Registry:
+    """A registry of these rows, in memory."""
+    return Registry((shelf_of(Rows(tuple(rows), tuple(cities), tuple(terms))),))

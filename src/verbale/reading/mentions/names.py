@@ -39,8 +39,7 @@ def _known(page: Page, registry: Registry) -> Iterator[Stretch]:
     """The longest names of the registry, wherever they stand."""
     after = 0
     for token in page.tokens:
-        longest = registry.longest.get(token.text) or registry.longest.get(token.text.title(), 0)
-        if token.index < after or not longest or not is_capital(token):
+        if token.index < after or not is_capital(token) or not (longest := registry.longest(token.text)):
             continue
         last = _last_of_known(page, registry, token, longest)
         if last is not None:

@@ -1,12 +1,6 @@
-"""Which offices the article gives people, and for whom they speak.
+"""What the article says of somebody's office, mention by mention, before anybody asks whether it is so."""
 
-A title before a name ("Deputy Foreign Minister of Norland Ola Berg") and an apposition or predicate ("Ilse
-Varga, Norland's chief negotiator") say an office and mostly its body. Each office keeps the sentence that
-says it. Whoever holds an office that speaks for its body represents it; a former holder, an expert or a
-mediator represents nobody. Whether an office is doubtful is not asked here.
-"""
-
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -18,6 +12,8 @@ from verbale.record import Entity, Office
 from verbale.spans import Span, hull
 
 _OF = frozenset({"of", "for", "to", "at", "in", "with"})
+_MINISTERS = frozenset({"minister", "secretary"})
+_JOINING = frozenset({"and", "&", "the", "for", "of", ","})
 _BODIES = frozenset({"state", "organisation", "group", "outlet", "place"})
 
 
@@ -28,6 +24,10 @@ class Held(NamedTuple):
     role: str
     now: bool
     """False for a former or future holder."""
+    told: Span
+    """The words that say it, with those before the role and the body's."""
+    head: int
+    """Index of the main token of the mention."""
 
 
 @dataclass(frozen=True)
@@ -63,30 +63,8 @@ class Staff:
         return next((entity for entity in self.entities if entity.id == id_), None)
 
 
-def find_offices(
-    page: Page, mentions: Sequence[Found], entities: Sequence[Entity], people: People
-) -> tuple[Entity, ...]:
-    """The same entities; people with the offices that the article gives them, and whom they represent."""
-    staff = Staff(page, mentions, entities, people)
-    return tuple(_with_offices(staff, entity) if entity.kind == "person" else entity for entity in entities)
-
-
-def _with_offices(staff: Staff, entity: Entity) -> Entity:
-    held = list(_distinct(_held(staff, entity)))
-    if not held:
-        return entity
-    represents = next((one for one in (_represented(staff, each) for each in held) if one), None)
-    body = staff.by_id(represents)
-    return entity.model_copy(
-        update={
-            "offices": tuple(each.office for each in held),
-            "represents": represents,
-            "country": entity.country or (body.country if body else None),
-        }
-    )
-
-
-def _held(staff: Staff, entity: Entity) -> Iterator[Held]:
+def offices_told(staff: Staff, entity: Entity) -> Iterator[Held]:
+    """The offices that the person's names and descriptions give, in the order of the text."""
     for found in staff.of.get(entity.id, ()):
         if found.form == "name" and found.title is not None and staff.people.is_role(found.role):
             yield _read(staff, entity, found, found.title)
@@ -103,8 +81,8 @@ def _is_said(page: Page, found: Found) -> bool:
 def _read(staff: Staff, entity: Entity, found: Found, span: Span) -> Held:
     """The office in the words: the role with the words that qualify it; what is around it is the body."""
     tokens = staff.page.tokens_in(span)
-    last = _role_at(staff, tokens, found.role)
-    first = last
+    role = _role_at(staff, tokens, found.role)
+    first, last = role, role + _portfolio(staff.people, tokens[role:])
     while first > 0 and _qualifies(staff.people, tokens[first - 1], found.role):
         first -= 1
     title = hull([tokens[first].span, tokens[last].span])
@@ -114,8 +92,29 @@ def _read(staff: Staff, entity: Entity, found: Found, span: Span) -> Held:
         organisation=body,
         evidence=staff.page.sentences_of(found.span),
     )
-    words = {token.text.lower() for token in tokens[: last + 1]}
-    return Held(office, found.role, not words & staff.people.not_now)
+    words = {token.text.lower() for token in tokens[: role + 1]}
+    now = not words & staff.people.not_now and not _is_over(staff.page, found)
+    return Held(office, found.role, now, hull([span, found.span]), found.head)
+
+
+def _portfolio(people: People, tokens: Sequence[Token]) -> int:
+    """How many words after a minister's or secretary's role still belong to it: "Minister | of Foreign Affairs"."""
+    if tokens[0].lower not in _MINISTERS or len(tokens) < 3 or tokens[1].lemma.lower() not in _OF:
+        return 0
+    length = 1
+    while length < len(tokens) - 1 and tokens[length + 1].lower in people.title_words | _JOINING:
+        length += 1
+    while length > 1 and tokens[length].lower in _JOINING:
+        length -= 1
+    return length if length > 1 else 0
+
+
+def _is_over(page: Page, found: Found) -> bool:
+    """Whether the predicate tells when the office ended: "she was the envoy until March"."""
+    token = page.tokens[found.head]
+    verb = page.head(token)
+    below = (*page.children(verb), *page.children(token))
+    return token.dep == "attr" and verb.tag == "VBD" and any(one.lower in ("until", "till") for one in below)
 
 
 def _role_at(staff: Staff, tokens: Sequence[Token], role: str) -> int:
@@ -153,24 +152,3 @@ def _body(staff: Staff, entity: Entity, before: Sequence[Token], after: Sequence
 def _words(page: Page, tokens: Sequence[Token]) -> str | None:
     named = [token for token in tokens if token.pos not in ("DET", "PRON", "PART", "PUNCT")]
     return " ".join(hull([named[0].span, named[-1].span]).of(page.text).split()) if named else None
-
-
-def _distinct(held: Iterable[Held]) -> Iterator[Held]:
-    """Each office once; of two of the same title one without a body adds nothing."""
-    ordered = list(held)
-    seen = set[tuple[str, str | None]]()
-    for one in ordered:
-        title, body = one.office.title.lower(), one.office.organisation
-        told = body is not None or not any(
-            other.office.title.lower() == title and other.office.organisation for other in ordered
-        )
-        if told and (title, body) not in seen:
-            seen.add((title, body))
-            yield one
-
-
-def _represented(staff: Staff, held: Held) -> str | None:
-    """The body for which the holder speaks: the state for its ministers, the organisation for its spokesman."""
-    body = staff.by_id(held.office.organisation)
-    speaks = held.now and staff.people.speaks(held.role)
-    return body.id if speaks and body is not None and body.kind != "place" else None
