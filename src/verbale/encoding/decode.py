@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verbale.encoding.labels import ROLE_TAGS, TIME_TAGS, Tagset
-from verbale.encoding.links import LinkWeights, link_scores
+from verbale.encoding.links import DISTANCES, LINK_SIDES, RANKS, LinkWeights, link_scores
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -45,10 +45,21 @@ class Weights:
     links: LinkWeights
 
 
+_WEIGHT_SHAPES = {
+    "role_steps": (len(ROLE_TAGS), len(ROLE_TAGS)),
+    "time_steps": (len(TIME_TAGS), len(TIME_TAGS)),
+    "link_distance": (len(LINK_SIDES), DISTANCES),
+    "link_rank": (len(LINK_SIDES), RANKS),
+}
+
+
 def weights_from(labels: Mapping[str, Any]) -> Weights:
-    """The weights as `labels.json` holds them."""
-    names = ("role_steps", "time_steps", "link_distance", "link_rank")
-    role_steps, time_steps, distance, rank = (np.array(labels[name], dtype=np.float32) for name in names)
+    """The weights as `labels.json` holds them. Raises `KeyError` where one lacks, `ValueError` for another shape."""
+    arrays = {name: np.array(labels[name], dtype=np.float32) for name in _WEIGHT_SHAPES}
+    for name, array in arrays.items():
+        if array.shape != _WEIGHT_SHAPES[name]:
+            raise ValueError(f"{name} has the shape {array.shape} instead of {_WEIGHT_SHAPES[name]}")
+    role_steps, time_steps, distance, rank = arrays.values()
     return Weights(role_steps, time_steps, LinkWeights(distance, rank))
 
 

