@@ -43,7 +43,7 @@ RIGHT = [
 WRONG = [
     (
         "a stage imports a stage",
-        "verbale/reading/speakers.py",
+        "verbale/reading/speakers/hall.py",
         "from verbale.reading.quotes import x",
         READING,
     ),

@@ -144,7 +144,9 @@ class Statement(Entry):
     cue: tuple[Span, ...]
     """The words that ascribe it: "said", "according to"; empty for a bare quotation."""
     content: tuple[Span, ...]
-    """What was said or thought."""
+    """What was said or thought, in as many pieces as its report has in the paragraph: “…,” she said. “…” is one
+    statement of two. A quotation that no mark closes, that runs over paragraphs, or that goes on in a later one is a
+    statement of its own."""
     speaker: str | None = None
     """An entity id; null where the article doesn't tell or the reading can't."""
     speaker_status: SpeakerStatus

@@ -76,6 +76,10 @@ class People(WordList):
     anonymous: Words
     nobodies: Words
     hidden: Words
+    pointing: dict[str, int | None]
+    """Words that point at two people just named: at which of them, or at both."""
+    askers: Words
+    answerers: Words
     nameless: Words
     title_words: Words
     not_now: Words

@@ -8,14 +8,16 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from verbale.lexicon.speech import Speech
-from verbale.reading.attributions.cues import Cue, find_cues
+from verbale.reading.attributions.cues import Cue, find_cues, held_against
 from verbale.reading.attributions.direct import with_direct
 from verbale.reading.attributions.labels import find_labelled, without_own_voice
 from verbale.reading.attributions.mending import mended
 from verbale.reading.attributions.phrases import find_phrases, fitted
 from verbale.reading.attributions.quoted import Quoted
 from verbale.reading.attributions.reports import find_reports
+from verbale.reading.attributions.retold import find_retold
 from verbale.reading.attributions.settling import settled
+from verbale.reading.attributions.surroundings import rejoined
 from verbale.reading.attributions.taken_up import find_echoes, find_taken_up
 from verbale.reading.drafts import Attribution, Quotation
 from verbale.reading.page import Page
@@ -29,17 +31,25 @@ def find_attributions(
     """The page's attributions in the order of the text; contents keep "that" and quotation marks, as in PolNeAR."""
     quoted = Quoted.of(quotes)
     cues = tuple(find_cues(page, quoted, speech))
-    proposed = [mended(page, one, quoted) for one in scores.attributions]
-    ruled = [mended(page, one, quoted) for one in _ruled(page, cues, quoted, speech)]
-    found = with_direct(page, settled(page, _merged(page, proposed, ruled, quoted), quoted), cues, quoted)
+    labelled = tuple(find_labelled(page, cues, quoted, speech))
+    proposed = [_put_right(page, one, cues, quoted) for one in without_own_voice(page, labelled, scores.attributions)]
+    ruled = [mended(page, one, quoted) for one in _ruled(page, cues, quoted, speech, labelled)]
+    merged = settled(page, _merged(page, proposed, ruled, quoted), quoted)
+    found = with_direct(page, merged, cues, quoted, ruled)
     whole = [mended(page, one, quoted) for one in found]
+    whole.extend(find_retold(page, whole, ruled, cues))
     whole.extend(find_echoes(page, whole, speech))
     return tuple(sorted((one for one in whole if one.content), key=lambda one: (one.content[0], one.cue)))
 
 
-def _ruled(page: Page, cues: Sequence[Cue], quoted: Quoted, speech: Speech) -> list[Attribution]:
+def _put_right(page: Page, proposed: Attribution, cues: Sequence[Cue], quoted: Quoted) -> Attribution:
+    return rejoined(page, mended(page, held_against(page, proposed, cues), quoted), quoted)
+
+
+def _ruled(
+    page: Page, cues: Sequence[Cue], quoted: Quoted, speech: Speech, labelled: Sequence[Attribution]
+) -> list[Attribution]:
     """What the rules find, those that see further than a clause first."""
-    labelled = tuple(find_labelled(page, cues, quoted, speech))
     reports = tuple(without_own_voice(page, labelled, find_reports(page, cues, quoted)))
     phrases = tuple(find_phrases(page, quoted, speech))
     return [*find_taken_up(page, cues, quoted, speech), *labelled, *fitted(reports, phrases)]
@@ -50,7 +60,8 @@ def _merged(
 ) -> list[Attribution]:
     """The policy: which of the encoder's proposals and of the rules' findings stand.
 
-    1. What the rules see beyond a clause (`announced`, `transcript`) stands, and replaces what shares its cue.
+    1. What the rules see beyond a clause (`announced`, `transcript`, `continued`) stands, and replaces what shares its
+       cue.
     2. The encoder's proposals stand unless they are hardly ever right; one without a source takes the finding that
        has the same cue and a source.
     3. A finding by grammar stands where the encoder saw no cue and the rule is rarely wrong, or where it is a
@@ -58,14 +69,22 @@ def _merged(
     """
     beyond = [one for one in ruled if _is_beyond_clause(one)]
     sourced = (_with_source(one, ruled) for one in _without_cues_of(beyond, proposed))
-    kept = [*beyond, *(one for one in sourced if one.confidence >= _LEAST)]
+    kept = [*beyond, *(one for one in sourced if one.confidence >= _LEAST or _is_agreed(one, ruled))]
     grammar = [one for one in ruled if not _is_beyond_clause(one)]
     sure = [one for one in grammar if one.confidence >= _SURE_ENOUGH or _is_quoted_twice(page, one, quoted)]
     return [*kept, *_without_cues_of(kept, sure if proposed else grammar)]
 
 
+def _is_agreed(proposed: Attribution, ruled: Iterable[Attribution]) -> bool:
+    """Whether grammar finds the same source and content."""
+    return any(one.source == proposed.source and one.content == proposed.content for one in ruled)
+
+
+_BEYOND = frozenset({"announced", "transcript", "continued"})
+
+
 def _is_beyond_clause(one: Attribution) -> bool:
-    return "announced" in one.flags or "transcript" in one.flags
+    return not _BEYOND.isdisjoint(one.flags)
 
 
 def _with_source(proposed: Attribution, ruled: Sequence[Attribution]) -> Attribution:

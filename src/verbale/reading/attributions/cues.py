@@ -1,7 +1,7 @@
 """The words that report speech, found in the text: each verb of saying with its phrase, its source and its uses."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from verbale.lexicon.speech import Frame, Speech, VerbGroup
 from verbale.reading.attributions.clauses import (
@@ -11,9 +11,11 @@ from verbale.reading.attributions.clauses import (
     preceding_phrase,
     subject,
     verb_group,
+    words,
 )
 from verbale.reading.attributions.quoted import Quoted
 from verbale.reading.attributions.surroundings import MARKS, follows_quotation
+from verbale.reading.drafts import Attribution
 from verbale.reading.page import Page, Token
 
 _LONGEST = 5
@@ -155,3 +157,33 @@ def _undated(page: Page, source: Stretch) -> Stretch:
     while first < last and page.tokens[first].entity in ("DATE", "TIME") and page.tokens[first].tag in ("NNP", "CD"):
         first += 1
     return first, last
+
+
+def held_against(page: Page, proposed: Attribution, cues: Sequence[Cue]) -> Attribution:
+    """The proposal as the grammar of its cue has it.
+
+    "[The families] were told by her that …": whoever is spoken to is no content. "Says Ilse Varga<:> …": the verb of
+    the colon's sentence is the cue, not the colon.
+    """
+    for cue in cues:
+        if any(span.contains(cue.verb.span) for span in proposed.cue):
+            return _without_addressee(page, proposed, cue)
+        if cue.source is not None and words(page, *cue.source) in proposed.source and _is_colon(page, proposed, cue):
+            return replace(proposed, cue=(words(page, cue.first, cue.last),))
+    return proposed
+
+
+def _is_colon(page: Page, proposed: Attribution, cue: Cue) -> bool:
+    """Whether a colon alone ascribes it, in the sentence of a verb of saying that stands before the colon."""
+    ascribing = [span for span in proposed.cue if page.sentence_at(span.start) == cue.verb.sentence]
+    colon = len(ascribing) == len(proposed.cue) == 1 and ascribing[0].of(page.text).strip() == ":"
+    return colon and cue.verb.span.end <= ascribing[0].start and cue.use("quote") is not None
+
+
+def _without_addressee(page: Page, proposed: Attribution, cue: Cue) -> Attribution:
+    use = cue.use("clause") or cue.use("object")
+    if use is None or not use.addressee:
+        return proposed
+    heard = [child for child in page.children(cue.verb) if child.dep == "nsubjpass"]
+    kept = tuple(span for span in proposed.content if not any(span.contains(child.span) for child in heard))
+    return replace(proposed, content=kept or proposed.content)

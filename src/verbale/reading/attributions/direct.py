@@ -32,10 +32,17 @@ _LETTERS = re.compile(r"\w+")
 
 
 def with_direct(
-    page: Page, found: Iterable[Attribution], cues: Sequence[Cue], quoted: Quoted
+    page: Page,
+    found: Iterable[Attribution],
+    cues: Sequence[Cue],
+    quoted: Quoted,
+    ruled: Sequence[Attribution] = (),
 ) -> tuple[Attribution, ...]:
-    """The attributions, and one for each quotation of speech that has none yet."""
-    walk = _Walk(page, list(found), cues, quoted)
+    """The attributions, and one for each quotation of speech that has none yet.
+
+    `ruled`: what grammar finds; it decides on a quotation that nobody else claims.
+    """
+    walk = _Walk(page, list(found), cues, quoted, ruled)
     for index, quote in enumerate(quoted.outer):
         walk.visit(quote, quoted.outer[index - 1] if index else None)
     return tuple(walk.found)
@@ -44,7 +51,14 @@ def with_direct(
 class _Walk:
     """Goes through the outer quotations in order and knows whose each is (an index into `found`)."""
 
-    def __init__(self, page: Page, found: list[Attribution], cues: Sequence[Cue], quoted: Quoted) -> None:
+    def __init__(
+        self,
+        page: Page,
+        found: list[Attribution],
+        cues: Sequence[Cue],
+        quoted: Quoted,
+        ruled: Sequence[Attribution],
+    ) -> None:
         self._page = page
         self.found = found
         self._quoted = quoted
@@ -52,6 +66,7 @@ class _Walk:
         for cue in cues:
             self._cues.setdefault(cue.verb.sentence, []).append(cue)
         self._owner: dict[int, int] = {}
+        self._by_grammar = {one.content[0].start: one for one in ruled if one.content and one.cue and one.source}
         for index in range(len(found)):
             self._own(index)
 
@@ -62,7 +77,7 @@ class _Walk:
         if before is not None and before.span.start in self._owner and self._goes_on(before, quote):
             self._extend(self._owner[before.span.start], quote)
         elif self._is_speech(quote):
-            one = self._signed(quote) or self._introduced(quote) or self._bare(quote, before)
+            one = self._signed(quote) or self._introduced(quote) or self._reported(quote) or self._bare(quote, before)
             if one is not None:
                 self._add(replace(one, flags=(*one.flags, *_faults(quote))))
 
@@ -147,6 +162,12 @@ class _Walk:
             return None
         group = verb_group(self._page, root, root.index)
         return attributed(self._page, phrase(self._page, head), [group], [self._stretch(quote)], _SURE["bare colon"])
+
+    def _reported(self, quote: Quotation) -> Attribution | None:
+        """What grammar makes of the quotation, where it shares no cue with what is found already."""
+        one = self._by_grammar.get(quote.span.start) or self._by_grammar.get(quote.parts[0].start)
+        taken = (cue for other in self.found for cue in other.cue)
+        return None if one is None or any(cue.overlaps(one.cue[-1]) for cue in taken) else one
 
     def _bare(self, quote: Quotation, before: Quotation | None) -> Attribution | None:
         """No cue at all: the speaker before goes on, or presumably whoever the sentence before is about."""

@@ -153,7 +153,7 @@ def without_own_voice(
     bodies = joined(body for one in labelled if "transcript" in one.flags for body in one.content)
     starts = [body.start for body in bodies]
     for one in reports:
-        at = bisect_right(starts, one.content[0].start) - 1
+        at = bisect_right(starts, one.content[0].start) - 1 if one.content else -1
         inside = at >= 0 and one.content[0].start < bodies[at].end
         own = any(source.of(page.text).lower() in ("i", "we", "you") for source in one.source)
         if not (inside and own):

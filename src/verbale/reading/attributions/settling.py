@@ -83,8 +83,9 @@ def _parted(page: Page, one: Attribution, quoted: Quoted) -> Iterator[Attributio
         return
     pieces = [piece for span in one.content for piece in _pieces(page, span, quoted)]
     home = _home(page, one, pieces)
-    own = [piece for piece in pieces if _paragraph(page, piece.start) == home]
-    far = [piece for piece in pieces if piece.start > own[-1].end and piece not in own and piece.start in quoted.starts]
+    near = [piece for piece in pieces if _paragraph(page, piece.start) == home]
+    own = [piece for piece in near if not _is_astray(page, one, piece, quoted)] or near
+    far = [piece for piece in pieces if piece.start > near[-1].end and piece.start in quoted.starts]
     broken = {piece: flags for piece in own[1:] if (flags := _breaks(quoted, piece)) is not None}
     yield replace(one, content=tuple(piece for piece in own if piece not in broken))
     for piece, faults in broken.items():
@@ -92,6 +93,13 @@ def _parted(page: Page, one: Attribution, quoted: Quoted) -> Iterator[Attributio
     for piece in far if _is_worded(page, one) else ():
         flags, named = ("continued", "inferred_speaker"), one.source or one.presumed
         yield Attribution((), (), (piece,), one.confidence, flags, named)
+
+
+def _is_astray(page: Page, one: Attribution, piece: Span, quoted: Quoted) -> bool:
+    """Whether the piece stands unquoted in a sentence that has nothing else of the report: the narrator's words."""
+    report = [page.sentence_at(span.start) for span in (*one.source, *one.cue)]
+    first, last = page.sentence_at(piece.start), page.sentence_at(piece.end - 1)
+    return bool(report) and not any(first <= sentence <= last for sentence in report) and not quoted.touching(piece)
 
 
 def _pieces(page: Page, span: Span, quoted: Quoted) -> Iterator[Span]:

@@ -1,10 +1,13 @@
 """What a report is set into: the words left and right of “…, he said, …” or "…, according to him"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from verbale.reading.attributions.clauses import Stretch, trimmed, words
 from verbale.reading.attributions.quoted import Quoted
+from verbale.reading.drafts import Attribution
 from verbale.reading.page import Page
+from verbale.spans import hull
 
 _STOPS = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "(", ")", "!", "?", "…"})
 MARKS = frozenset("“”„‟«»\"‘’'`「」『』") | {"``", "''"}
@@ -29,6 +32,45 @@ def around(page: Page, report: Stretch, quoted: Quoted) -> list[Stretch]:
         # mending runs it on to the quotation's end; one without a stop before it is a title in the report
         right = (right[0], right[0]) if page.tokens[right[0] - 1].text in _STOPS or left is None else None
     return [one for one in (left, right) if one is not None]
+
+
+_TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def rejoined(page: Page, one: Attribution, quoted: Quoted) -> Attribution:
+    """The report with both halves of the clause that it is set into: "[The islands], he told them, [would stay]".
+
+    Neither half is a clause alone: the left one has no verb with a tense, the right one begins with it.
+    """
+    if len(one.content) != 1 or not one.source or not one.cue or quoted.scope(one.cue[0]) is not None:
+        return one
+    report = _inserted(page, one)
+    halves = around(page, report, quoted) if report is not None else []
+    if len(halves) != 2 or has_clause(page, halves[:1]) or page.tokens[halves[1][0]].tag not in _TENSED:
+        return one
+    whole = tuple(words(page, *half) for half in halves)
+    return replace(one, content=whole) if any(half.overlaps(one.content[0]) for half in whole) else one
+
+
+def _inserted(page: Page, one: Attribution) -> Stretch | None:
+    """The report from the comma before it to the comma behind it in its sentence, or None where it has no such two."""
+    inside = page.tokens_in(hull((*one.source, *one.cue)))
+    first, last = inside[0].index, inside[-1].index
+    if not first or page.tokens[first - 1].text not in _ASIDE_MARKS or any(token.text in _STOPPING for token in inside):
+        return None
+    for index in range(last + 1, min(last + 1 + _LONGEST, len(page.tokens))):
+        token = page.tokens[index]
+        if token.text in _ASIDE_MARKS and token.sentence == inside[0].sentence:
+            return first, index - 1
+        if token.tag in _TENSED or token.sentence != inside[0].sentence:
+            return None
+    return None
+
+
+_ASIDE_MARKS = frozenset({",", "-", "–", "—", "--"})
+_STOPPING = frozenset({".", ";", ":", "!", "?"})
+_LONGEST = 8
+"""Tokens between an inserted report and the comma behind it: "told his guests at the dinner in the capital"."""
 
 
 def is_set_off(page: Page, report: Stretch) -> bool:

@@ -1,0 +1,154 @@
+"""Whom a source's words mean: one entity, the group of several, or one of several candidates."""
+
+from collections.abc import Iterable
+
+from verbale.reading.drafts import Speaking
+from verbale.reading.page import Page, Token
+from verbale.reading.speakers.hall import SURE, UNKNOWN, Hall, answer, is_nameless, status
+from verbale.record import Entity, Mention
+from verbale.spans import Span
+
+Place = tuple[Mention, Entity]
+_FEW = 4
+"""More states than this before "the Foreign Ministry", and its country is unknown, not open between a few."""
+_POINTED = 0.7
+"""How sure "the former" and "both" are: an estimate."""
+
+
+def of_source(hall: Hall, source: Span) -> Speaking:
+    """Who is behind the words of a source."""
+    top = hall.page.top(source)
+    if top is None:
+        return UNKNOWN
+    joint = _joint(hall, top, source) or _pointed(hall, source)
+    if joint is not None:
+        return joint
+    found = _apposed(hall, source) or hall.at(top) or _titled(hall, top, source) or _only_name(hall, source)
+    if found is None:
+        return _without_entity(hall, top, source)
+    nameless = status(hall, found[1]) != "named" and _titled(hall, top, source)
+    return answer(hall, *(nameless or found))
+
+
+def _joint(hall: Hall, top: Token, source: Span) -> Speaking | None:
+    """For "A and B": the group of both; the one of them that has a name, where the other has none."""
+    others = [child for child in hall.page.children(top) if child.dep == "conj" and source.contains(child.span)]
+    found = [pair for pair in (hall.at(token) for token in (top, *others)) if pair is not None]
+    ids = list(dict.fromkeys(entity.id for _, entity in found if status(hall, entity) == "named"))
+    return _together(hall, ids, SURE["name"]) if others and len(ids) > 1 else None
+
+
+def _together(hall: Hall, ids: list[str], sure: float) -> Speaking:
+    group = next((entity for entity in hall.entities if set(entity.members) == set(ids)), None)
+    if group is not None:
+        return Speaking(group.id, "named", confidence=sure)
+    return Speaking(None, "named", tuple(ids), confidence=sure)
+
+
+def _pointed(hall: Hall, source: Span) -> Speaking | None:
+    """For "the former", "the latter" and "both": of the two people whom the sentence before names, in their order."""
+    word = source.of(hall.page.text).lower().removeprefix("the ")
+    if word not in hall.people.pointing:
+        return None
+    sentence = hall.page.sentence_at(source.start)
+    spans = [hall.page.sentences[index] for index in range(max(0, sentence - 1), sentence)]
+    places = [place for span in spans for place in hall.within(span)]
+    pair = list(dict.fromkeys(one.id for mention, one in places if one.kind == "person" and mention.form == "name"))
+    if len(pair) != 2:
+        return None
+    which = hall.people.pointing[word]
+    return _together(hall, pair, _POINTED) if which is None else Speaking(pair[which], "named", confidence=_POINTED)
+
+
+def _apposed(hall: Hall, source: Span) -> Place | None:
+    """The person whose name ends the source behind what he is: "the chair, Ilse Varga", "First Deputy … Ilse Varga".
+
+    The name must be no part of the description before it ("the mother of Ilse Varga").
+    """
+    names = [pair for pair in hall.within(source) if pair[0].form == "name" and pair[1].kind == "person"]
+    if not names or names[-1][0].start == source.start or _words_behind(hall.page, names[-1][0].span, source):
+        return None
+    name = names[-1][0].span
+    before = hall.page.tokens_in(Span(source.start, name.start))
+    behind_comma = before[-1].text == "," and len(before) > 1 and before[-1].span.end <= name.start
+    return names[-1] if behind_comma and not any(token.pos == "CCONJ" for token in before) else None
+
+
+def _words_behind(page: Page, name: Span, source: Span) -> bool:
+    """Whether words follow the name in the source; a number behind a comma is an age."""
+    rest = [token for token in page.tokens_in(source) if token.span.start >= name.end]
+    return any(token.text[0].isalpha() for token in rest)
+
+
+def _titled(hall: Hall, top: Token, source: Span) -> Place | None:
+    """The person whose name follows the title that heads the source: "Minister of the Republic of Norland Ada Berg".
+
+    The parser takes such a name for a part of the country's; nothing but the title's own words may stand between,
+    and no second person's title ("a spokesman for Minister Ada Berg").
+    """
+    for mention, entity in hall.within(source):
+        if mention.form == "name" and entity.kind == "person" and mention.start > top.span.start:
+            between = hall.page.tokens_in(Span(top.span.start, mention.start))
+            before = [token for token in between if token.span.end <= mention.start]
+            titular = all(token.pos in _TITULAR and token.text != "," for token in before)
+            return (mention, entity) if titular and not _is_governing(hall, before) else None
+    return None
+
+
+def _is_governing(hall: Hall, before: list[Token]) -> bool:
+    """Whether the words before a name make it somebody else's: they end in a preposition, or in a title behind one."""
+    if not before or before[-1].pos == "ADP":
+        return bool(before)
+    return len(before) > 1 and hall.people.may_end_role(before[-1].lower)
+
+
+_TITULAR = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ"})
+
+
+def _only_name(hall: Hall, source: Span) -> Place | None:
+    """The one entity named in the source outside any phrase that another noun of it governs."""
+    inside = hall.within(source)
+    free = [(mention, entity) for mention, entity in inside if not _is_governed(hall.page, mention.span, source)]
+    return free[0] if len({entity.id for _, entity in free}) == 1 else None
+
+
+def _is_governed(page: Page, span: Span, source: Span) -> bool:
+    top = page.top(span)
+    return top is None or (
+        top.dep in ("pobj", "poss", "compound", "amod", "nmod") and source.contains(page.head(top).span)
+    )
+
+
+def _without_entity(hall: Hall, top: Token, source: Span) -> Speaking:
+    """A source that the entities stage left open."""
+    if top.tag in ("PRP", "PRP$"):
+        return _open(_people_near(hall, top))
+    if top.pos == "PROPN" and (bearers := _bearers(hall, top)):
+        return _open(bearers)
+    if top.lemma.lower() in hall.people.state_organs:
+        return _open(dict.fromkeys(one.id for _, one in hall.before(source.start) if one.kind == "state"))
+    if is_nameless(hall, source) or top.tag in ("NNS", "NNPS"):
+        return Speaking(None, "anonymous", confidence=0.8)
+    return Speaking(None, "role" if top.pos in ("NOUN", "PROPN") else "unknown", confidence=0.5)
+
+
+def _open(candidates: Iterable[str]) -> Speaking:
+    ids = tuple(candidates)
+    return Speaking(None, "ambiguous", ids, confidence=0.8) if 1 < len(ids) <= _FEW else UNKNOWN
+
+
+def _people_near(hall: Hall, token: Token) -> list[str]:
+    """The people of the pronoun's sentence and the one before, in the order of the text."""
+    first = hall.page.sentences[max(0, token.sentence - 1)].start
+    near = [(mention, one) for mention, one in hall.before(token.span.start) if mention.start >= first]
+    return list(dict.fromkeys(one.id for _, one in reversed(near) if one.kind == "person"))
+
+
+def _bearers(hall: Hall, token: Token) -> list[str]:
+    """Those whose full name ends or begins with the word."""
+    word = token.text.lower()
+    return [
+        one.id
+        for one in hall.entities
+        if one.kind == "person" and word in (one.name.lower().split()[0], one.name.lower().split()[-1])
+    ]
