@@ -5,7 +5,16 @@ from collections.abc import Iterable, Iterator
 from typing import Self
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    SpinnerColumn,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 from rich.text import Text
 
 from verbale.errors import Failure
@@ -24,7 +33,14 @@ class Report:
         self._warnings: Counter[str] = Counter()
         self._last: Record | None = None
         self._console = console
-        columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+        columns: list[ProgressColumn] = [
+            SpinnerColumn(),
+            TextColumn("{task.description}"),
+            BarColumn(),
+            TimeElapsedColumn(),
+        ]
+        if inputs > 1:
+            columns[3:] = [MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("left"), TimeRemainingColumn()]
         # Rich would redirect standard output to the terminal of the bar; the records are to go elsewhere.
         self.progress = Progress(
             *columns,
@@ -59,7 +75,7 @@ class Report:
                 self._last = outcome
                 self._warnings.update(warning.code for warning in outcome.article.warnings)
                 yield outcome
-            self.progress.update(self._task, description=_articles(self.seen))
+            self.progress.update(self._task, description=f"{_articles(self.read)} read")
 
     def begin(self, source: str) -> None:
         """This input is being read."""
