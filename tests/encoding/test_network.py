@@ -1,13 +1,14 @@
 """A text's scores, stitched from its windows."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from verbale.encoding.network import BATCH, CLS, SEP, emit
+from verbale.encoding.network import CLS, SEP, emit
 from verbale.encoding.shapes import COLUMNS
 from verbale.encoding.windows import SIZE, Pieces, windows
 
@@ -40,7 +41,7 @@ def text_of(pieces: int, unit: int = 1) -> tuple[Pieces, NDArray[np.int64]]:
     return Pieces(numbers + FIRST_ID, spans, units), np.repeat(numbers[:, None], len(COLUMNS), axis=1)
 
 
-@pytest.mark.parametrize("pieces", [1, 2, SIZE, SIZE + 1, 1000, SIZE * BATCH])
+@pytest.mark.parametrize("pieces", [1, 2, SIZE, SIZE + 1, 1000, SIZE * 16])
 @pytest.mark.parametrize("unit", [1, 3])
 def test_a_unit_has_the_scores_of_its_first_piece(pieces: int, unit: int) -> None:
     emissions = emit(*text_of(pieces, unit), Echo())
@@ -69,15 +70,21 @@ def test_a_window_stands_between_its_marks() -> None:
     assert seen["shapes"][0, :, 0].tolist() == [0, 0, 1, 2, 0]
 
 
-def test_the_network_is_handed_no_more_windows_than_memory_has_room_for() -> None:
+def test_the_network_is_asked_for_one_window_at_a_time() -> None:
     echo = Echo()
     pieces = 40 * SIZE
     emit(*text_of(pieces), echo)
 
-    sizes = [len(seen["ids"]) for seen in echo.seen]
-    assert sum(sizes) == len(windows(pieces))
-    assert set(sizes[:-1]) == {BATCH}
-    assert 1 <= sizes[-1] <= BATCH
+    assert [len(seen["ids"]) for seen in echo.seen] == [1] * len(windows(pieces))
+
+
+def test_windows_follow_the_paragraphs() -> None:
+    echo = Echo()
+    pieces, matrix = text_of(300)
+    emissions = emit(replace(pieces, paragraphs=(100, 200)), matrix, echo)
+
+    assert [seen["ids"].shape[1] for seen in echo.seen] == [202, 102]
+    assert (emissions.roles[:, 0] - FIRST_ID).tolist() == list(range(300))
 
 
 def test_the_network_takes_the_types_that_it_was_exported_with() -> None:

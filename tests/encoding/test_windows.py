@@ -1,6 +1,6 @@
 """A text as word pieces, and the windows over them."""
 
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import numpy as np
 import pytest
@@ -32,7 +32,7 @@ def test_a_long_text_has_whole_windows_inside_it(pieces: int) -> None:
 @given(st.integers(0, 800), st.integers(2, 60), st.data())
 def test_a_piece_is_shown_with_half_the_overlap_around_it(pieces: int, size: int, data: st.DataObject) -> None:
     overlap = data.draw(st.integers(0, size - 1), "overlap")
-    for window in windows(pieces, size, overlap):
+    for window in windows(pieces, size=size, overlap=overlap):
         assert window.start == 0 or window.first - window.start >= overlap // 2
         assert window.end == pieces or window.end - window.last >= overlap // 2
 
@@ -54,6 +54,36 @@ def test_a_long_text_takes_no_more_windows_than_it_needs() -> None:
     step = SIZE - OVERLAP
 
     assert [len(windows(SIZE + more)) for more in (1, step, step + 1, 2 * step)] == [2, 2, 3, 3]
+
+
+@given(st.lists(st.integers(1, 40), max_size=30), st.integers(8, 30))
+def test_paragraphs_stay_whole_unless_one_is_longer_than_a_window(lengths: list[int], size: int) -> None:
+    starts = [0, *accumulate(lengths)]
+    paragraphs = list(pairwise(starts))
+    cuts = windows(starts[-1], starts[1:-1], size=size, overlap=4)
+
+    assert [piece for cut in cuts for piece in range(cut.first, cut.last)] == list(range(starts[-1]))
+    assert all(cut.end - cut.start <= size for cut in cuts)
+    for start, end in paragraphs:
+        if end - start <= size:
+            assert sum(cut.start <= start and end <= cut.end for cut in cuts) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "firsts"),
+    [
+        ("said.\ntalks stop", ["talks"]),
+        ("talks said\n\nstop said\r\n\r\ntalks", ["stop", "talks"]),
+        ("talks said\nstop said", []),
+        ("“talks.”\n“stop.”\n", ["“"]),
+        ("\n\ntalks", []),
+        ("", []),
+    ],
+)
+def test_a_paragraph_ends_with_an_empty_line_or_behind_a_full_stop(text: str, firsts: list[str]) -> None:
+    pieces = cut(text, TOKENIZER)
+
+    assert [text[slice(*pieces.spans[first])] for first in pieces.paragraphs] == firsts
 
 
 def words_of(text: str) -> list[str]:
