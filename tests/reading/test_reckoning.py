@@ -62,7 +62,8 @@ def test_a_weekday_with_a_date_decides_the_year_against_the_verb() -> None:
 def test_a_quarter_to_compare_with_shifts_by_the_year() -> None:
     reference = Reference(date(2022, 11, 2), compared="2022-Q3")
 
-    assert reckon(Point(Shift(-1, "year")), reference) == ("2021-Q3",)
+    assert reckon(Point(Shift(-1, "year", measured=True)), reference) == ("2021-Q3",)
+    assert reckon(Point(Shift(-1, "year")), reference) == ("2021",)
 
 
 def test_an_academic_year_begins_in_autumn() -> None:

@@ -120,11 +120,11 @@ def test_no_text_crashes_the_grammar(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "point"),
     [
-        ("two weeks ago", Point(Shift(-2, "week"))),
-        ("a fortnight ago", Point(Shift(-2, "week"))),
-        ("half a century ago", Point(Shift(-50, "year"))),
-        ("a year and a half ago", None),
-        ("two days earlier", Point(Shift(-2, "day", "narrative"))),
+        ("two weeks ago", Point(Shift(-2, "week", measured=True))),
+        ("a fortnight ago", Point(Shift(-2, "week", measured=True))),
+        ("half a century ago", Point(Shift(-50, "year", measured=True))),
+        ("a year and a half ago", Point(Shift(-18, "month", measured=True))),
+        ("two days earlier", Point(Shift(-2, "day", "narrative", measured=True))),
         ("the same day", Point(Shift(0, "day", "narrative"))),
         ("the next day", Point(Shift(1, "day", "narrative"))),
         ("next week", Point(Shift(1, "week"))),

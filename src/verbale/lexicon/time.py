@@ -39,6 +39,10 @@ class TimeList(Vocabulary):
     """Lemmas of verbs after which an infinitive is yet to come: "agreed to meet on Monday"."""
     adjectives_ahead: frozenset[str]
     """Adjectives after which a day is yet to come: "due Friday"."""
+    planned: frozenset[str]
+    """Words before a noun that say that it is yet to come: "the planned visit in May"."""
+    unchanging_verbs: frozenset[str]
+    """Verbs whose present and past are written alike: taken for the past."""
     verbs_of_saying: frozenset[str]
     """Lemmas of verbs whose present tense tells what has been said."""
     day_first_domains: frozenset[str]

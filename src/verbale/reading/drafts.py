@@ -89,6 +89,8 @@ class Found:
     """The names in it, where several together do something: "Norland and Sudria"."""
 
 
+Direction = Literal["past", "since", "future", ""]
+"""Whither from the publication: `since` is past for certain ("since March")."""
 Origin = Literal["publication", "narrative"]
 OwnYear = Literal["fiscal", "academic", ""]
 
@@ -100,6 +102,8 @@ class Shift:
     amount: int
     unit: Unit
     origin: Origin = "publication"
+    measured: bool = False
+    """Whether the words say how far ("a year ago"), not which ("last year")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +151,7 @@ class TimePhrase:
     """Where to look in the calendar; of a duration, where it ends or began."""
     mod: str = ""
     """TIMEX3 mod."""
-    direction: Literal["past", "future", ""] = ""
+    direction: Direction = ""
     """Where the verb that governs the expression points."""
     otherwise: tuple[Point, ...] = ()
     """Other readings of the words."""

@@ -8,12 +8,11 @@ import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
 
-from verbale.reading.drafts import Point, Shift
+from verbale.reading.drafts import Direction, Point, Shift
 from verbale.timex import FUTURE, PAST, PRESENT, Place, move, of_day, place, shift, shift_value
 
-AGAINST_THE_VERB = {"past": 8.0, "future": 50.0}
+AGAINST_THE_VERB = {"past": 8.0, "future": 50.0, "since": 1000.0}
 """How many times farther a day counts as being where it lies on the other side of the publication than the verb
 points to. Found on TimeML's training split: 4 to 20 are alike there; 1 (the nearest day) and 1,000 (the verb alone)
 lose one in twenty. A verb that points ahead is hardly ever wrong, one that points back may only govern a noun
@@ -31,7 +30,7 @@ class Reference:
     """From where an expression counts."""
 
     published: date | None
-    direction: Literal["past", "future", ""] = ""
+    direction: Direction = ""
     narrated: str = ""
     """The value of the day, week, month or year that the text has come to; may be empty."""
     compared: str = ""
@@ -79,7 +78,7 @@ def _shifted(point: Point, one: Shift, reference: Reference) -> str:
 def _base(one: Shift, point: Point, reference: Reference) -> str | None:
     """The day, week, month or year that lies the shift away from the publication or from where the text has come to."""
     compared = reference.compared
-    if one.unit == "year" and one.amount and compared and not point.own_year:
+    if one.unit == "year" and one.measured and compared and not point.own_year:
         return shift_value(compared, one.amount, one.unit)
     if one.unit == "quarter" and one.origin == "narrative":
         if "Q" in compared:
@@ -148,7 +147,7 @@ def _distance(where: Place, point: Point, reference: Reference) -> float:
         inside = far == 0
         wrong = (point.which < 0 and (inside or after > 0)) or (point.which > 0 and (inside or before > 0))
         return far + (100_000 if wrong else 0)
-    against = after > 0 if reference.direction == "past" else before > 0
+    against = before > 0 if reference.direction == "future" else after > 0
     factor = FIGURES_LAG if point.part[:1] == "Q" else AGAINST_THE_VERB.get(reference.direction, 1)
     return far * (factor if against and reference.direction else 1)
 
@@ -176,7 +175,7 @@ def _weeks_away(ahead: int, which: int | None, direction: str) -> int:
     if which == -1:
         return ahead - 7
     if which == 0:
-        return ahead if direction != "past" else (ahead - 7 if ahead else 0)
+        return ahead if direction not in ("past", "since") else (ahead - 7 if ahead else 0)
     return ahead if direction == "future" or ahead <= 0 else ahead - 7
 
 

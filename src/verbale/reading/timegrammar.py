@@ -130,12 +130,14 @@ def _fixed(slots: Slots) -> str:
         return f"19{slots['decade_said']}"
     if "century" in slots:
         return f"{int(slots['century']) - 1:02}"
-    return str(slots.get("iso", "")).upper()
+    return str(slots.get("iso", "")).upper().replace("/", "-")
 
 
 def _unit(slots: Slots, span: Span) -> TimePhrase | None:
     """A day, week, month … counted from the publication: "last week", "this morning", "tonight"."""
     which, spell, hour = _integer(slots, "which"), _spell(slots), _hour(slots)
+    if "beyond" in slots:
+        which = (which or 0) + int(slots["beyond"])  # "the week before last"
     if "year_end" in slots:
         return TimePhrase(span, "DATE", point=Point(Shift(0, "year")), mod="END")
     if "overnight" in slots:
@@ -176,6 +178,8 @@ def _away_narrated(slots: Slots, span: Span) -> TimePhrase | None:
 def _distance(slots: Slots, span: Span, direction: int, origin: Origin) -> TimePhrase | None:
     """The point as many units away as the words say; some time in the past or future where they don't say."""
     shift = _shift(_amount(slots), _unit_of(slots), direction, origin)
+    if shift is None and origin == "narrative":
+        return TimePhrase(span, "DURATION", _duration(_amount(slots), _unit_of(slots)), mod=_mod(slots))
     if shift is None:
         return TimePhrase(span, "DATE", PAST if direction < 0 else FUTURE, mod=_mod(slots))
     return TimePhrase(span, "DATE", point=Point(shift), mod=_mod(slots))
@@ -190,7 +194,7 @@ def _shift(amount: float | None, unit: str, direction: int, origin: Origin) -> S
         exact *= factor
     if not exact or unit in ("hour", "minute", "second"):
         return None
-    return Shift(round(exact), cast(Unit, unit), origin)
+    return Shift(round(exact), cast(Unit, unit), origin, measured=True)
 
 
 _COUNTED_IN = {"fortnight": ("week", 2), "decade": ("year", 10), "century": ("year", 100), "millennium": ("year", 1000)}

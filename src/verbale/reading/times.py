@@ -15,14 +15,12 @@ from datetime import date
 from typing import Literal, cast
 
 from verbale.lexicon.time import TimeList, TimeWords
-from verbale.reading.drafts import FoundTime, Point, Shift, TimePhrase
+from verbale.reading.drafts import Direction, FoundTime, Point, Shift, TimePhrase
 from verbale.reading.page import Page, Token
 from verbale.reading.scores import Scores
 from verbale.reading.timegrammar import read_phrases
 from verbale.spans import Span
 from verbale.timex import Unit
-
-Direction = Literal["past", "future", ""]
 
 CERTAIN = 0.8
 """From which confidence on an expression counts that the encoder alone finds. On TimeML's development split it alone
@@ -200,19 +198,38 @@ def _nearer(one: Point, other: Point | None, published: date) -> bool:
 def _direction(page: Page, phrase: TimePhrase, words: TimeList) -> Direction:
     """Where the governing verb points: behind or ahead of the day of publication, or nowhere."""
     token = page.top(phrase.span)
-    links: list[Token] = []
-    while token is not None and token.head != token.index:
+    if token is None:
+        return ""
+    if page.tokens[max(0, page.tokens_in(phrase.span)[0].index - 1)].lower == "since":
+        return "since"
+    if token.dep == "poss":
         token = page.head(token)
-        if _is_headline_verb(page, token):
-            return "future"
-        if token.pos == "ADJ" and token.lemma in words.adjectives_ahead:
-            return "future"
-        if token.pos in ("VERB", "AUX"):
-            direction = _of_verb(page, token, links, words)
-            if direction is not None:
-                return direction
-        links.append(token)
+        if token.dep not in ("nsubj", "nsubjpass"):
+            return _of_noun(page, token)
+    links: list[Token] = []
+    for above in page.ancestors(token):
+        direction = _of_word(page, above, links, words)
+        if direction is not None:
+            return direction
+        links.append(above)
     return ""
+
+
+def _of_word(page: Page, token: Token, links: Sequence[Token], words: TimeList) -> Direction | None:
+    """Where a word above the expression points; None where it doesn't tell."""
+    if _is_headline_verb(page, token):
+        return "future"
+    if token.pos == "ADJ" and token.lemma in words.adjectives_ahead:
+        return "past" if _had(page, token) else "future"
+    if token.pos == "NOUN" and any(child.lower in words.planned for child in page.children(token)):
+        return "future"
+    return _of_verb(page, token, links, words) if token.pos in ("VERB", "AUX") else None
+
+
+def _of_noun(page: Page, noun: Token) -> Direction:
+    """Where a possessive points: "ahead of Friday's talks"; the verb of "get around Friday's ruling" doesn't tell."""
+    above = [word.lower for word in list(page.ancestors(noun))[:2]]
+    return "future" if above in (["of", "ahead"], ["of", "advance"]) else ""
 
 
 def _is_headline_verb(page: Page, token: Token) -> bool:
@@ -225,8 +242,9 @@ def _of_verb(page: Page, verb: Token, links: Sequence[Token], words: TimeList) -
     """Where a verb points, given the words that link the expression with it; None where the verb above has to tell."""
     helpers = [child for child in page.children(verb) if child.dep in ("aux", "auxpass")]
     through_noun = any(link.pos in ("NOUN", "PROPN") for link in links)
-    if any(helper.text.lower() in words.modals_ahead for helper in helpers):
-        return "past" if any(helper.lemma == "have" for helper in helpers) else "future"
+    if any(helper.lower in words.modals_ahead for helper in helpers):
+        over = any(helper.lemma == "have" for helper in helpers) or _could_not(page, verb, helpers)
+        return "past" if over else "future"
     if _is_of_plans(verb, helpers, links, words):
         return "future"
     if any(helper.tag == "TO" for helper in helpers):
@@ -235,6 +253,8 @@ def _of_verb(page: Page, verb: Token, links: Sequence[Token], words: TimeList) -
         return "future" if ahead and not through_noun and not _had(page, above) else None
     forms = {verb.tag, *(helper.tag for helper in helpers)}
     if forms & {"VBD", "VBN"} or any(helper.lemma == "have" for helper in helpers):
+        return "past"
+    if verb.tag == "VBP" and verb.lower in words.unchanging_verbs:
         return "past"
     if forms & {"VBZ", "VBP"}:
         return "" if through_noun or verb.lemma in words.verbs_of_saying else "future"
@@ -250,5 +270,19 @@ def _is_of_plans(verb: Token, helpers: Sequence[Token], links: Sequence[Token], 
     return verb.lemma in words.verbs_of_deferral and to in words.deferred_to
 
 
-def _had(page: Page, verb: Token) -> bool:
-    return any(child.text.lower() == "had" and child.dep == "aux" for child in page.children(verb))
+def _could_not(page: Page, verb: Token, helpers: Sequence[Token]) -> bool:
+    """Whether it is told that something wasn't done: "could not be reached", "neither could be found"."""
+    if all(helper.lower != "could" for helper in helpers):
+        return False
+    around = [child for child in page.children(verb) if child.index < verb.index]
+    return any(
+        word.lower in ("not", "n't", "neither", "nobody", "none", "no")
+        for child in around
+        for word in (child, *page.children(child))
+    )
+
+
+def _had(page: Page, above: Token) -> bool:
+    """Whether "had" stands with the verb, or with the verb of the adjective: "had been due to expire"."""
+    verb = page.head(above) if above.pos == "ADJ" else above
+    return any(child.lower == "had" and child.dep == "aux" for child in page.children(verb))
