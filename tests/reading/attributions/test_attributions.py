@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.marked import shown
+from tests.marked import marked, shown
 from verbale.article import Article
 from verbale.lexicon.speech import load_speech
 from verbale.reading.attributions import find_attributions
@@ -315,3 +315,56 @@ def test_of_any_words_and_marks_the_spans_lie_inside_the_text(syntax: Syntax, pi
         for span in (*one.source, *one.cue, *one.content, *one.presumed):
             assert 0 <= span.start < span.end <= len(text)
         assert 0 <= one.confidence <= 1
+
+
+def given(example: str, confidence: float = 0.9) -> tuple[str, Attribution]:
+    """The text of an example, and the proposal that its marks show."""
+    one = marked(example)
+
+    def spans(words: tuple[str, ...]) -> tuple[Span, ...]:
+        return tuple(Span(one.text.index(word), one.text.index(word) + len(word)) for word in words)
+
+    return one.text, Attribution(spans(one.source), spans(one.cue), spans(one.content), confidence)
+
+
+@pytest.mark.parametrize(
+    ("proposed", "expected"),
+    [
+        ("The isles, [Ilse Varga] <told> her guests, {would stay}.", "[Ilse Varga] <told> {The isles … would stay}"),
+        (
+            "{The new lane}, <according to> [the operator], opens in May.",
+            "[the operator] <according to> {The new lane … opens in May}",
+        ),
+        (
+            "{The families} were <told> by [Carla Benes] {that it would open}.",
+            "[Carla Benes] <told> {that it would open}",
+        ),
+        ("Says [Ilse Varga]<:> {“We left.”}", "[Ilse Varga] <Says> {“We left.”}"),
+        ("{“No fish,”} <read> a banner on the pier.", "[a banner on the pier] <read> {“No fish,”}"),
+        ("[The mission today] <said> {that it left}.", "[The mission] <said> {that it left}"),
+        ("[The envoy, Ilse Varga,] <said> {that it left}.", "[The envoy, Ilse Varga] <said> {that it left}"),
+        (
+            "In [Oslo, envoy Marta Berg] <said> {that it left}.",
+            "[envoy Marta Berg] <said> {that it left}",
+        ),
+        (
+            "{Consultant Viktor Ameli is calm. Nobody left,”} [he] <said>.",
+            "[he] <said> {Nobody left,”}",
+        ),
+    ],
+)
+def test_a_proposal_is_put_right_by_grammar_and_marks(proposed: str, expected: str, syntax: Syntax) -> None:
+    text, one = given(proposed)
+    assert expected in [str(shown(text, kept)) for kept in found(text, syntax, one)]
+
+
+def test_a_proposal_that_is_hardly_ever_right_goes_unless_grammar_agrees(syntax: Syntax) -> None:
+    text, odd = given("[Nothing] <speaks> {of the fish} here.", 0.1)
+    assert found(text, syntax, odd) == ()
+    text, plain = given("[Varga] <said> {that it failed}.", 0.1)
+    assert [str(shown(text, one)) for one in found(text, syntax, plain)] == ["[Varga] <said> {that it failed}"]
+
+
+def test_a_transcript_s_speaker_reports_nobody_when_he_says_i(syntax: Syntax) -> None:
+    text, own = given("CHAIR BRUNO: Is it late?\n\nCAPTAIN LEROY: [I] <trust> {the paper}.\n\nCHAIR BRUNO: So.")
+    assert all("transcript" in one.flags for one in found(text, syntax, own))

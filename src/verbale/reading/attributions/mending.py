@@ -29,7 +29,7 @@ def mended(page: Page, attribution: Attribution, quoted: Quoted) -> Attribution:
 
 def _source(page: Page, span: Span, attribution: Attribution) -> Span:
     """The source without commas at its edges, without a place before it and not broken off: "held for [two years]"."""
-    span = span.trimmed(page.text, _EDGES)
+    span = _undated(page, span.trimmed(page.text, _EDGES))
     inside = page.tokens_in(span)
     if not inside:
         return span
@@ -41,6 +41,18 @@ def _source(page: Page, span: Span, attribution: Attribution) -> Span:
         if not any(rest.overlaps(one) for one in (*attribution.cue, *attribution.content)):
             span = Span(span.start, end).trimmed(page.text, _EDGES)
     return Span(start, span.end)
+
+
+def _undated(page: Page, span: Span) -> Span:
+    """The source without the one word behind it that tells when it was said: "the mission today".
+
+    A longer time ("a poll last week") is the source's own, as PolNeAR has it.
+    """
+    inside = page.tokens_in(span)
+    if len(inside) == 1 or not inside or inside[-1].entity != "DATE" or inside[-1].dep not in ("npadvmod", "advmod"):
+        return span
+    alone = inside[-2].entity != "DATE"
+    return Span(span.start, inside[-2].span.end).trimmed(page.text, _EDGES) if alone else span
 
 
 _OPEN_ENDED = frozenset({"ADP", "DET", "CCONJ"})

@@ -39,7 +39,7 @@ def _handed_over(page: Page, found: Sequence[Attribution], quoted: Quoted) -> li
     starts = [start for start, _ in reports]
     for quote in quoted.outer:
         at = bisect_right(starts, quote.span.end - 1)
-        if at < len(reports) and _hands_over(page, quote, starts[at]):
+        if at < len(reports) and _hands_over(page, quote, starts[at]) and not _is_participle(page, starts[at]):
             index = reports[at][1]
             for other in range(len(out)):
                 if other != index:
@@ -55,6 +55,12 @@ def _hands_over(page: Page, quote: Quotation, start: int) -> bool:
     gap, signed = text[end:start], text[start] in _DASHES
     handing = last in _HANDING or "," in gap or (last.isalnum() and text[start].islower())
     return start >= end and gap.strip(_BETWEEN) == "" and (signed or ("\n" not in gap and handing))
+
+
+def _is_participle(page: Page, start: int) -> bool:
+    """Whether the report begins with a participle, which goes on from another: called it “theatre”, adding so."""
+    tokens = page.tokens_in(Span(start, start + 1))
+    return bool(tokens) and tokens[0].tag == "VBG"
 
 
 def _without(page: Page, one: Attribution, quote: Quotation) -> Attribution:

@@ -83,7 +83,8 @@ def is_nameless(hall: Hall, span: Span) -> bool:
     words = {token.lemma.lower() for token in hall.page.tokens_in(span)}
     if words & people.nameless or top.lemma.lower() in people.hidden:
         return True
-    return not is_definite(hall.page, top) and bool({top.lemma.lower(), top.text.lower()} & people.anonymous)
+    several = top.tag == "NNS"  # "two traders": the text counts them and names none
+    return not is_definite(hall.page, top) and (several or bool({top.lemma.lower(), top.lower} & people.anonymous))
 
 
 def is_definite(page: Page, token: Token | None) -> bool:

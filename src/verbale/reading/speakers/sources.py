@@ -108,7 +108,7 @@ _TITULAR = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ"})
 def _only_name(hall: Hall, source: Span) -> Place | None:
     """The one entity named in the source outside any phrase that another noun of it governs."""
     inside = hall.within(source)
-    free = [(mention, entity) for mention, entity in inside if not _is_governed(hall.page, mention.span, source)]
+    free = [place for place in inside if place[0].form == "name" and not _is_governed(hall.page, place[0].span, source)]
     return free[0] if len({entity.id for _, entity in free}) == 1 else None
 
 

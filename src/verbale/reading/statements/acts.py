@@ -91,8 +91,15 @@ def _unsaid(page: Page, cue: Sequence[Token], source: Sequence[Span], speech: Sp
     if words & speech.unsaid.never or any(word in speech.unsaid.nobody for word in named):
         return ("not_said",)
     conditional = any(child.lower in speech.unsaid.conditions for token in cue for child in page.children(token))
-    perhaps = any(token.lower in speech.unsaid.perhaps for token in cue)
+    perhaps = any(token.lower in speech.unsaid.perhaps and _may_leave_unsaid(page, token) for token in cue)
     return ("hypothetical",) if perhaps or conditional else ()
+
+
+def _may_leave_unsaid(page: Page, token: Token) -> bool:
+    """Whether it is a helper or verb, or "about to": not "talked about", not "voiced hopes of"."""
+    if token.lower in ("about", "set", "due", "likely", "poised"):
+        return any(one.tag == "TO" for one in page.tokens[token.index + 1 : token.index + 2])
+    return token.pos not in ("NOUN", "ADP")
 
 
 def _neither(page: Page, cue: Sequence[Token]) -> tuple[str, ...]:
