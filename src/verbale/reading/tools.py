@@ -114,6 +114,8 @@ def _session(network: Traversable, threads: int) -> Any:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.log_severity_level = 3
+    # Threads that wait in a loop took a fifth more of the processor, and the reading no less time.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.enable_mem_pattern = False  # a plan kept for each size of batch: 220 MB more, and no faster
     session = onnxruntime.InferenceSession(network.read_bytes(), options, providers=["CPUExecutionProvider"])
     for side, names in ((session.get_inputs(), INPUTS), (session.get_outputs(), OUTPUTS)):
