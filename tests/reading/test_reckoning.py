@@ -87,3 +87,23 @@ def test_a_movable_holiday_is_looked_up(name: str, year: int, day: str) -> None:
 
 def test_a_holiday_that_nobody_knows_has_no_day() -> None:
     assert holiday("US:Feast of Norland", 2022) is None
+
+
+@pytest.mark.parametrize("published", [date(1, 1, 1), date(9999, 12, 31)])
+@pytest.mark.parametrize(
+    ("point", "value"),
+    [
+        (Point(month=5, weekday=1, nth=1), "XXXX-05"),
+        (Point(weekday=5), "XXXX-WXX-5"),
+        (Point(holiday="12-25"), "XXXX-12-25"),
+        (Point(Shift(1, "week")), "FUTURE_REF"),
+    ],
+)
+def test_a_day_at_the_end_of_the_calendar_is_no_day_of_publication(published: date, point: Point, value: str) -> None:
+    assert reckon(point, Reference(published)) == (value,)
+
+
+def test_the_story_may_come_to_the_last_day_of_the_calendar() -> None:
+    point = Point(Shift(0, "day", "narrative"), which=1, weekday=1)
+
+    assert reckon(point, Reference(TUESDAY, narrated="9999-12-31")) == ("XXXX-WXX-1",)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verbale.lexicon.time import TimeWords, load_time
-from verbale.reading.drafts import Point, Shift, TimePhrase
+from verbale.reading.drafts import Direction, Point, Shift, TimePhrase
 from verbale.reading.reckoning import Reference, reckon
 from verbale.reading.timegrammar import read_phrases
 from verbale.spans import Span
@@ -107,6 +107,26 @@ def test_no_jumble_of_time_words_crashes_the_grammar(scraps: list[str], glue: st
 
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(SCRAPS, max_size=12),
+    st.dates(),
+    st.sampled_from(["past", "since", "future", ""]),
+    st.sampled_from(["", "2021-12-31", "2022-W03", "1989-Q3", "2014", "199", "0001-01-01", "9999-12-31"]),
+)
+def test_no_jumble_of_time_words_crashes_the_reckoning_whenever_it_was_written(
+    scraps: list[str], published: date, direction: Direction, narrated: str
+) -> None:
+    text = " ".join(scrap.title() for scrap in scraps)
+    compared = narrated if "Q" in narrated else ""
+
+    for phrase in read_phrases(text, WORDS):
+        for point in (phrase.point, *phrase.otherwise):
+            if point is not None:
+                for day in (published, None):
+                    assert all(reckon(point, Reference(day, direction, narrated, compared)))
 
 
 @settings(max_examples=200, deadline=None)

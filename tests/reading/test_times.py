@@ -148,6 +148,15 @@ def test_what_only_the_encoder_finds_is_read_by_the_grammar_as_far_as_it_goes(sy
     assert [phrase.span for phrase in find_times(page, scores, words)] == [Span(12, 19)]
 
 
+def test_a_word_that_is_seldom_a_time_has_its_value_where_the_encoder_finds_it(
+    syntax: Syntax, words: TimeWords
+) -> None:
+    page, scores = page_and_scores("The current talks will end soon.", "current", 0.9, syntax)
+
+    assert [phrase.value for phrase in find_times(page, scores, words)] == ["PRESENT_REF"]
+    assert find_times(page, Scores(), words) == ()
+
+
 def test_what_the_encoder_is_not_certain_of_is_left(syntax: Syntax, words: TimeWords) -> None:
     page, scores = page_and_scores("He had said so then, that is.", "then", 0.5, syntax)
 

@@ -28,6 +28,8 @@ class TimeList(Vocabulary):
 
     parts: Mapping[str, str]
     phrases: tuple[Phrases, ...]
+    seldom: Mapping[str, str]
+    """Words that are seldom marked as time expressions, and the value of those that are."""
     verbs_of_plans: frozenset[str]
     """Lemmas of verbs after whose past participle a day is yet to come: "set for Friday"."""
     verbs_of_planning: frozenset[str]

@@ -6,7 +6,7 @@ the verb doesn't point the other way. Pure: what isn't known stays `X`, or keeps
 
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from verbale.reading.drafts import Direction, Point, Shift
@@ -43,6 +43,8 @@ def reckon(point: Point, reference: Reference) -> tuple[str, ...]:
     """The value of the point, then those of its other readings ("next Friday" on a Wednesday), if any."""
     if point.fixed:
         return (point.fixed,)
+    if reference.published and reference.published.year not in _COUNTABLE:
+        reference = replace(reference, published=None)
     if point.shift is not None:
         return (_shifted(point, point.shift, reference),)
     if point.month or point.part not in ("", "WE") or point.holiday:
@@ -55,6 +57,10 @@ def reckon(point: Point, reference: Reference) -> tuple[str, ...]:
         return tuple(value + point.hour for value in _in_week(point, reference))
     own = of_day(reference.published, "day") if reference.published else "XXXX-XX-XX"
     return ((reference.day or own) + point.hour,)
+
+
+_COUNTABLE = range(10, 9990)
+"""Years of publication around which there are others to count in; nothing was written in any other."""
 
 
 def _shifted(point: Point, one: Shift, reference: Reference) -> str:
@@ -71,7 +77,8 @@ def _shifted(point: Point, one: Shift, reference: Reference) -> str:
     found = place(base if one.unit == "day" else f"{base}-{point.weekday}") if point.weekday else None
     if found and point.weekday and one.unit == "day":
         ahead = (point.weekday - found.first.isoweekday()) % 7
-        return (found.first + timedelta(_weeks_away(ahead, point.which, ""))).isoformat()
+        day = move(found.first, _weeks_away(ahead, point.which, ""), "day")
+        return day.isoformat() if day else f"XXXX-WXX-{point.weekday}"
     return (found.first.isoformat() if found else base) + point.hour
 
 

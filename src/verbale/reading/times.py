@@ -52,7 +52,8 @@ def _read(page: Page, found: FoundTime, words: TimeWords) -> TimePhrase:
         longest = max(inside, key=lambda phrase: phrase.span.end - phrase.span.start)
         return replace(longest, span=found.span, confidence=found.confidence)
     kind = cast(Literal["DATE", "TIME", "DURATION", "SET"], found.type)
-    return TimePhrase(found.span, kind, _UNREAD[kind], confidence=found.confidence)
+    value = words.lists.seldom.get(found.span.of(page.text).lower(), _UNREAD[kind])
+    return TimePhrase(found.span, kind, value, confidence=found.confidence)
 
 
 _UNREAD = {"DATE": "XXXX", "TIME": "XXXX-XX-XXTXX:XX", "DURATION": "PXX", "SET": "XXXX"}
