@@ -10,7 +10,7 @@ import resource
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from multiprocessing import get_context
@@ -80,8 +80,9 @@ class Pace:
 class Listening:
     """A session that keeps what it was asked, to ask it again."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, threads: int = 1) -> None:
         self.session = session
+        self.threads = threads
         self.asked: list[tuple[Sequence[str], dict[str, NDArray[Any]]]] = []
 
     def run(self, outputs: Sequence[str], inputs: dict[str, NDArray[Any]]) -> list[NDArray[float32]]:
@@ -90,9 +91,9 @@ class Listening:
         return self.session.run(outputs, inputs)
 
     def again(self) -> None:
-        """Asks all of it once more."""
-        for outputs, inputs in self.asked:
-            self.session.run(outputs, inputs)
+        """Asks all of it once more, on as many threads as before."""
+        with ThreadPoolExecutor(self.threads) as pool:
+            list(pool.map(lambda asked: self.session.run(*asked), self.asked))
         self.asked.clear()
 
 
@@ -128,7 +129,7 @@ def in_processes(work: Work, articles: Sequence[Article], number: int) -> list[P
 def pace_of_verbale(articles: Sequence[Article], threads: int, ready: Barrier) -> Pace:
     """Reads each article, then gives it to the networks alone. The first is read once before, unmeasured."""
     tools = Tools.load(threads=threads)
-    heard = Listening(tools.encoder.session)
+    heard = Listening(tools.encoder.session, threads)
     listening = replace(tools, encoder=replace(tools.encoder, session=heard))
     read(articles[0], listening)
     ready.wait(PATIENCE)

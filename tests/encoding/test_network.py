@@ -78,6 +78,14 @@ def test_the_network_is_asked_for_one_window_at_a_time() -> None:
     assert [len(seen["ids"]) for seen in echo.seen] == [1] * len(windows(pieces))
 
 
+@pytest.mark.parametrize("threads", [2, 5])
+def test_the_scores_don_t_depend_on_the_threads(threads: int) -> None:
+    one, several = (emit(*text_of(3000), Echo(), threads=number) for number in (1, threads))
+
+    assert (several.roles == one.roles).all()
+    assert (several.times == one.times).all()
+
+
 def test_windows_follow_the_paragraphs() -> None:
     echo = Echo()
     pieces, matrix = text_of(300)

@@ -1,6 +1,7 @@
 """The shipped model: its files belong together, and its answers don't depend on the machine's threads."""
 
 import json
+import os
 from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
@@ -14,7 +15,8 @@ from threadpoolctl import threadpool_info
 
 from verbale.encoding.labels import ROLE_TAGS, TIME_TAGS
 from verbale.encoding.links import DISTANCES, LINK_SIZE, RANKS, SIDES
-from verbale.encoding.network import CLS, SEP
+from verbale.encoding.network import CLS, SEP, emit
+from verbale.encoding.shapes import COLUMNS
 from verbale.encoding.windows import SIZE, cut
 from verbale.errors import ToolsError
 from verbale.reading.scores import Encoder
@@ -69,11 +71,18 @@ def test_the_tokenizer_has_the_marks_of_a_window_and_cuts_nothing_off(encoder: E
 
 
 def test_the_answers_don_t_depend_on_the_threads(encoder: Encoder) -> None:
-    asked = windows(encoder, 2, SIZE + 2)
+    pieces = cut("The envoy said on Friday that the talks had failed. " * 80, encoder.tokenizer)
+    matrix = np.zeros((len(pieces), len(COLUMNS)), np.int64)
 
-    one, two = (each.session.run(OUTPUTS, asked) for each in (encoder, load_encoder(threads=2)))
+    one, two = (emit(pieces, matrix, encoder.session, threads=threads) for threads in (1, 2))
 
-    assert [scores.tobytes() for scores in one] == [scores.tobytes() for scores in two]
+    assert len(pieces) > 2 * SIZE
+    assert one.roles.tobytes() == two.roles.tobytes()
+    assert one.links.tobytes() == two.links.tobytes()
+
+
+def test_without_a_number_there_are_as_many_threads_as_cores() -> None:
+    assert load_encoder().threads == os.cpu_count()
 
 
 @pytest.fixture

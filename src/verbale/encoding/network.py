@@ -1,6 +1,7 @@
 """Asks the network: a text's pieces and shapes in, its scores out, stitched from windows."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Protocol
 
 import numpy as np
@@ -25,18 +26,21 @@ class Session(Protocol):
         """The named outputs for the named inputs."""
 
 
-def emit(pieces: Pieces, matrix: NDArray[np.int64], session: Session) -> Emissions:
+def emit(pieces: Pieces, matrix: NDArray[np.int64], session: Session, *, threads: int = 1) -> Emissions:
     """The network's scores for each unit of a text, put together from its windows.
 
     `matrix`: *Shape:* (pieces, columns). A unit's scores are those of its first piece. The network is asked for one
-    window at a time: together they would need more memory, be scaled by one another's values and take no less time.
+    window at a time (on each of the threads): together they would need more memory, be scaled by one another's values
+    and take no less time. A window on each thread is faster than two threads on a window, and says the same.
     """
-    parts: list[list[NDArray[np.float32]]] = [[] for _ in OUTPUTS]
-    for window in windows(len(pieces), pieces.paragraphs):
-        answers = slice(window.first - window.start + 1, window.last - window.start + 1)
-        for part, scores in zip(parts, session.run(OUTPUTS, _inputs(pieces, matrix, window)), strict=True):
-            part.append(scores[0, answers])
-    return Emissions(*(np.concatenate(part)[pieces.units] for part in parts))
+
+    def answer(window: Window) -> list[NDArray[np.float32]]:
+        kept = slice(window.first - window.start + 1, window.last - window.start + 1)
+        return [scores[0, kept] for scores in session.run(OUTPUTS, _inputs(pieces, matrix, window))]
+
+    with ThreadPoolExecutor(threads) as pool:
+        answers = list(pool.map(answer, windows(len(pieces), pieces.paragraphs)))
+    return Emissions(*(np.concatenate(part)[pieces.units] for part in zip(*answers, strict=True)))
 
 
 def _inputs(pieces: Pieces, matrix: NDArray[np.int64], window: Window) -> dict[str, NDArray[Any]]:

@@ -24,6 +24,8 @@ class Encoder:
     inventory: Inventory
     weights: Weights
     calibration: Calibration
+    threads: int = 1
+    """How many windows it is asked for at once; the answers don't depend on it."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,8 @@ def score(page: Page, encoder: Encoder) -> Scores:
     pieces = cut(page.text, encoder.tokenizer)
     if not len(pieces):
         return Scores()
-    emissions = emit(pieces, shapes(page.text, pieces.spans, words_of(page), encoder.inventory), encoder.session)
+    matrix = shapes(page.text, pieces.spans, words_of(page), encoder.inventory)
+    emissions = emit(pieces, matrix, encoder.session, threads=encoder.threads)
     units = pieces.unit_spans()
 
     def places(spans: Sequence[Tagged]) -> tuple[Span, ...]:

@@ -104,18 +104,16 @@ def load_encoder(*, threads: int = 0, model: Traversable | None = None) -> Encod
     with _whole("tokenizer.json"):
         tokenizer = Tokenizer.from_str(model.joinpath("tokenizer.json").read_text("utf-8"))
     with _whole("encoder.onnx"):
-        session = _session(model.joinpath("encoder.onnx"), threads)
-    return Encoder(session, tokenizer, inventory, weights, calibration)
+        session = _session(model.joinpath("encoder.onnx"))
+    return Encoder(session, tokenizer, inventory, weights, calibration, threads or os.cpu_count() or 1)
 
 
-def _session(network: Traversable, threads: int) -> Any:
+def _session(network: Traversable) -> Any:
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = 1  # windows are asked for side by side (`encoding.network`)
     options.log_severity_level = 3
-    # Threads that wait in a loop took a fifth more of the processor, and the reading no less time.
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.enable_mem_pattern = False  # a plan kept for each size of batch: 220 MB more, and no faster
     session = onnxruntime.InferenceSession(network.read_bytes(), options, providers=["CPUExecutionProvider"])
     for side, names in ((session.get_inputs(), INPUTS), (session.get_outputs(), OUTPUTS)):
