@@ -12,6 +12,7 @@ from verbale.api import Source
 from verbale.article import Article, Notice
 from verbale.cli import main
 from verbale.errors import Failure, ToolsError
+from verbale.reading.tools import Tools
 from verbale.record import Record
 
 NO_DATE = Notice(code="no_date", message="The day of publication is not known.")
@@ -37,8 +38,11 @@ class Ran(NamedTuple):
 Run = Callable[..., Ran]
 
 
-def shelf_read_all(sources: Iterable[Source], *, published: date | None = None) -> Iterator[Record | Failure]:
+def shelf_read_all(
+    sources: Iterable[Source], *, published: date | None = None, tools: Tools | None = None
+) -> Iterator[Record | Failure]:
     """Stands for `verbale.read_all`; three names stand for what can go wrong beyond a source."""
+    assert tools is None
     for source in sources:
         if source == "no-tools":
             raise ToolsError("there is no encoder", remedy="install Verbale again")

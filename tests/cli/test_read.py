@@ -131,3 +131,13 @@ def test_a_source_is_never_written_over(run: Run, tmp_path: Path) -> None:
     assert status == 2
     assert err.endswith("this is one of the sources (name another file)\n")
     assert path.read_text() == "precious"
+
+
+def test_a_file_of_names_that_cannot_be_used_is_told_before_anything_is_read(run: Run, tmp_path: Path) -> None:
+    names = tmp_path / "names.yaml"
+    names.write_text("- {name: Kestria, kind: planet}", "utf-8")
+
+    status, out, err = run("read", "talks.txt", "--names", str(names))
+
+    assert (status, out) == (2, "")
+    assert "row 1: kind:" in err

@@ -14,6 +14,7 @@ from verbale.api import read_all
 from verbale.cli.output import opened
 from verbale.cli.report import Report
 from verbale.errors import Failure, OptionError
+from verbale.reading.tools import Tools
 from verbale.record import Record
 from verbale.sources.open import inputs_of
 from verbale.views.json import to_array, to_json, to_line
@@ -49,6 +50,10 @@ def read_command(
         str | None,
         typer.Option(metavar="DATE", help="The day of publication, such as 2022-01-18, where you know it better."),
     ] = None,
+    names: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Names of your own, as YAML or CSV; they go before the registry's."),
+    ] = None,
 ) -> None:
     """Read articles and show who said what, with the proof.
 
@@ -56,7 +61,8 @@ def read_command(
     What cannot be read is a line on standard error, the rest goes on, and the exit status is 1.
     """
     day = None if published is None else _day(published)
-    raise typer.Exit(read(sources, output_format, output=output, published=day))
+    tools = None if names is None else Tools.load(names=names)
+    raise typer.Exit(read(sources, output_format, output=output, published=day, tools=tools))
 
 
 def read(
@@ -65,6 +71,7 @@ def read(
     *,
     output: Path | None = None,
     published: date | None = None,
+    tools: Tools | None = None,
 ) -> int:
     """Read the sources and write their records to the file or to standard output; gives the exit status.
 
@@ -79,7 +86,7 @@ def read(
         Report(errors, inputs=len(inputs), bar=errors.is_terminal and not on_screen) as report,
         opened(output, for_machines=output_format is not Format.MINUTES) as out,
     ):
-        records = report.records(_outcomes(inputs, published, report))
+        records = report.records(_outcomes(inputs, report, published=published, tools=tools))
         _WRITERS[output_format](records, out, report)
     return report.close(warnings_shown=output_format is Format.MINUTES)
 
@@ -98,10 +105,12 @@ def _same_file(path: Path, source: str) -> bool:
         return False
 
 
-def _outcomes(sources: Iterable[str], published: date | None, report: Report) -> Iterator[Record | Failure]:
+def _outcomes(
+    sources: Iterable[str], report: Report, *, published: date | None, tools: Tools | None
+) -> Iterator[Record | Failure]:
     for source in sources:
         report.begin(source)
-        yield from read_all([source], published=published)
+        yield from read_all([source], published=published, tools=tools)
         report.next_input()
 
 

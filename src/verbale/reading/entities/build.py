@@ -39,12 +39,18 @@ def _entity(cast: Cast, party: Party, ids: dict[int, str]) -> Entity:
         kind=party.kind or "group",  # type: ignore[arg-type]
         aliases=tuple(_aliases(cast, mentions, name)),
         mentions=tuple(Mention(start=one.span.start, end=one.span.end, form=one.form) for one in mentions),
-        country=party.country,
+        country=party.country or (party.city.country if party.city else None),
         members=tuple(ids[id(member)] for member in party.members if id(member) in ids),
         evidence=_evidence(cast, party, mentions[0]),
         confidence=_confidence(party, mentions),
-        registry_id=party.known.id if party.known else None,
+        registry_id=_registry_id(party),
     )
+
+
+def _registry_id(party: Party) -> str | None:
+    if party.known is not None:
+        return party.known.id
+    return party.city.id if party.city is not None else None
 
 
 def _name(cast: Cast, party: Party, mentions: list[Found]) -> str:

@@ -11,7 +11,7 @@ from unicodedata import category
 from verbale.lexicon.people import People
 from verbale.reading.drafts import Found
 from verbale.reading.page import Page, Token
-from verbale.registry import Known, Registry
+from verbale.registry import City, Known, Registry
 from verbale.spans import Span
 
 
@@ -46,6 +46,8 @@ class Party:
     evidence: list[Span] = field(default_factory=list)
     """Sentences that say who it is, beside the first mention's."""
     members: tuple["Party", ...] = ()
+    city: City | None = None
+    """Of a place: which town it is."""
 
 
 @dataclass(eq=False)

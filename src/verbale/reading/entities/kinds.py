@@ -31,9 +31,21 @@ def kinds_of(cast: Cast, indices: Sequence[int]) -> dict[Spelling, str]:
 def _votes(cast: Cast, index: int) -> Counter[str]:
     found = cast.mentions[index]
     counter = Counter(dict.fromkeys(found.kinds[:1], _TELLING if found.title is not None else 1))
+    if found.title is None and _is_town(cast, index):
+        counter["place"] += _TELLING
     if "outlet" not in counter and any(_is_person(cast, token) for token in _neighbours(cast, cast.token(index))):
         counter["person"] += _TELLING
     return counter
+
+
+def _is_town(cast: Cast, index: int) -> bool:
+    """Whether the name is a town's and stands where towns do: after "in", or as where somebody goes or comes from."""
+    token = cast.token(index)
+    head = cast.page.head(token)
+    place = (token.dep == "pobj" and head.lower in cast.people.place_prepositions) or (
+        token.dep == "dobj" and head.lemma.lower() in cast.people.motion
+    )
+    return place and bool(cast.registry.cities(cast.mentions[index].span.of(cast.page.text)))
 
 
 def _neighbours(cast: Cast, token: Token) -> Iterator[Token]:

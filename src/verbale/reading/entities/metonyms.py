@@ -86,9 +86,10 @@ def _points(registry: Registry, people: People, row: Known, marks: set[str], tex
     """How much near the name speaks for this reading: its own places and other names first, then the sort of words."""
     names = {row.name, *row.aliases, *row.seats, *row.cities}
     own = sum(name in marks or (" " in name and name in text) for name in names)
+    called = len(marks & set(row.heads))
     sort = people.sovereign if row.kind == "state" else people.federal
     company = sum(_is_company(row, match.known) for mark in marks for match in registry.look_up(mark))
-    return 4 * own + len(marks & sort) + min(company, 2)
+    return 4 * own + 4 * called + len(marks & sort) + min(company, 2)
 
 
 def _is_company(row: Known, other: Known) -> bool:

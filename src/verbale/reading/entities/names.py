@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from verbale.reading.drafts import Found
 from verbale.reading.entities.cast import Cast, Party
+from verbale.reading.entities.cities import settle_cities
 from verbale.reading.entities.kinds import country_in, kinds_of, settle_states
 from verbale.reading.entities.metonyms import by_use, stands_for_government, told_apart
 from verbale.registry import Known, Match
@@ -29,6 +30,7 @@ def group_names(cast: Cast) -> None:
     _group_people(cast, people)
     _group_others(cast, [index for index in rest if index not in set(people)], kinds)
     settle_states(cast)
+    settle_cities(cast)
     _settle_organs(cast)
     for party in cast.parties:
         _call(cast, party)
@@ -69,10 +71,9 @@ def _of_demonym(cast: Cast, found: Found, rows: list[Known]) -> Party | None:
 def _of_seat(cast: Cast, found: Found, rows: list[Known]) -> Party | None:
     if not stands_for_government(cast.page, cast.people, found):
         return _place(cast, found)
-    present = [row for row in rows if _is_named(cast, row)]
-    if len(rows) > 1 and not present:
-        return _place(cast, found)
-    return _party_of(cast, (present or rows)[0])
+    present = [row for row in rows if _is_named(cast, row)] or rows
+    row = present[0] if len(present) == 1 else told_apart(cast.page, cast.registry, cast.people, found, present)
+    return _party_of(cast, row) if row is not None else _place(cast, found)
 
 
 def _is_named(cast: Cast, row: Known) -> bool:

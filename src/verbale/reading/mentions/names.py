@@ -30,7 +30,8 @@ def find_names(page: Page, registry: Registry, people: People, layout: Layout) -
     kept = _without_overlaps((*sure, *recognised, *introduced))
     kept = _added(kept, _surnames(page, kept))
     kept = _added(kept, _unlabelled(page, people, kept, runs))
-    kept = [one for one in kept if not _is_part_of_title(page, people, one)]
+    kept = _added(kept, _towns(page, registry, people, runs))
+    kept = [one for one in kept if not (_is_part_of_title(page, people, one) or _ends_role(page, people, one))]
     found = (_found(page, registry, people, layout, stretch) for stretch in sorted(kept))
     return tuple(one for one in found if one is not None and not layout.in_credit(page.tokens[one.head]))
 
@@ -140,6 +141,14 @@ def _unlabelled(page: Page, people: People, kept: Sequence[Stretch], runs: Seque
             yield Stretch(run[0].index, run[-1].index, "")
 
 
+def _towns(page: Page, registry: Registry, people: People, runs: Sequence[list[Token]]) -> Iterator[Stretch]:
+    """Runs that nobody recognised and that are a town's name after "in", "near" or "from"."""
+    for run in runs:
+        before = page.tokens[run[0].index - 1] if run[0].index else None
+        if before is not None and before.lower in people.place_prepositions and registry.cities(spelt(run)):
+            yield Stretch(run[0].index, run[-1].index, "GPE")
+
+
 def _after_titles(page: Page, people: People, run: list[Token]) -> list[Token]:
     """What a run holds after its last title; all of it where it holds none."""
     titles = [k for k, token in enumerate(run) if _is_title(page, people, token)]
@@ -165,6 +174,12 @@ def _is_part_of_title(page: Page, people: People, stretch: Stretch) -> bool:
     if len(tokens) < stretch.last - stretch.first + 2 or not role_before(page, people, stretch.last + 1):
         return False
     return all(token.text.lower() in people.title_words for token in tokens[:-1])
+
+
+def _ends_role(page: Page, people: People, stretch: Stretch) -> bool:
+    """Whether it is "State" of "Secretary of State": the last words of a longer role."""
+    role = role_before(page, people, stretch.last)
+    return len(role.split()) > stretch.last - stretch.first + 1
 
 
 def _found(page: Page, registry: Registry, people: People, layout: Layout, stretch: Stretch) -> Found | None:

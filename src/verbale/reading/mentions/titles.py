@@ -27,11 +27,18 @@ def find_title(page: Page, people: People, first: int) -> Title | None:
     word = page.tokens[last].text.lower()
     role = role_before(page, people, last) or _described(page, people, last)
     if role or word in people.honorifics:
-        return Title(_span(page, _leftmost(page, last), last), role)
+        return Title(_span(page, _leftmost(page, _first_of(page, role, last)), last), role)
     head = _before_its_body(page, people, last)
     if head is None:
         return None
     return Title(_span(page, _leftmost(page, head), last), role_before(page, people, head))
+
+
+def _first_of(page: Page, role: str, last: int) -> int:
+    """The token with which the role begins: "Secretary" of "Secretary of State"."""
+    words = role.split()
+    first = last - len(words) + 1
+    return first if len(words) > 1 and first >= 0 and page.tokens[first].lower == words[0] else last
 
 
 def _described(page: Page, people: People, last: int) -> str:
