@@ -1,5 +1,6 @@
 """The shipped model: its files belong together, and its answers don't depend on the machine's threads."""
 
+import gc
 import json
 import os
 from collections.abc import Callable
@@ -166,6 +167,15 @@ def test_the_parse_doesn_t_depend_on_the_number_of_cores() -> None:
     load_syntax()
 
     assert {pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"} == {1}
+
+
+def test_what_is_loaded_is_no_work_for_the_garbage_collector() -> None:
+    gc.unfreeze()
+    Tools.load(threads=1)
+
+    assert gc.isenabled()
+    assert gc.get_freeze_count() > 100_000
+    gc.unfreeze()
 
 
 def test_a_pipeline_that_is_missing_is_named_with_a_remedy() -> None:
