@@ -317,7 +317,7 @@ def test_of_any_words_and_marks_the_spans_lie_inside_the_text(syntax: Syntax, pi
         assert 0 <= one.confidence <= 1
 
 
-def given(example: str, confidence: float = 0.9) -> tuple[str, Attribution]:
+def proposed_by(example: str, confidence: float = 0.9) -> tuple[str, Attribution]:
     """The text of an example, and the proposal that its marks show."""
     one = marked(example)
 
@@ -354,17 +354,17 @@ def given(example: str, confidence: float = 0.9) -> tuple[str, Attribution]:
     ],
 )
 def test_a_proposal_is_put_right_by_grammar_and_marks(proposed: str, expected: str, syntax: Syntax) -> None:
-    text, one = given(proposed)
+    text, one = proposed_by(proposed)
     assert expected in [str(shown(text, kept)) for kept in found(text, syntax, one)]
 
 
 def test_a_proposal_that_is_hardly_ever_right_goes_unless_grammar_agrees(syntax: Syntax) -> None:
-    text, odd = given("[Nothing] <speaks> {of the fish} here.", 0.1)
+    text, odd = proposed_by("[Nothing] <speaks> {of the fish} here.", 0.1)
     assert found(text, syntax, odd) == ()
-    text, plain = given("[Varga] <said> {that it failed}.", 0.1)
+    text, plain = proposed_by("[Varga] <said> {that it failed}.", 0.1)
     assert [str(shown(text, one)) for one in found(text, syntax, plain)] == ["[Varga] <said> {that it failed}"]
 
 
 def test_a_transcript_s_speaker_reports_nobody_when_he_says_i(syntax: Syntax) -> None:
-    text, own = given("CHAIR BRUNO: Is it late?\n\nCAPTAIN LEROY: [I] <trust> {the paper}.\n\nCHAIR BRUNO: So.")
+    text, own = proposed_by("CHAIR BRUNO: Is it late?\n\nCAPTAIN LEROY: [I] <trust> {the paper}.\n\nCHAIR BRUNO: So.")
     assert all("transcript" in one.flags for one in found(text, syntax, own))

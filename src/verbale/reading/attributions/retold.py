@@ -3,13 +3,14 @@
     “The general told me that they would be home by Easter,” said …    said that the minister had testified that …
     rejected Tarsia's allegation that …    denied a report by the Morning Ledger that …
 
-A verb of saying with a tense and a noun for its source is one; so is a noun of speech whose holder has a name,
-where the report around it rejects or denies it.
+A verb of saying with a tense and a noun for its source is one; so is an offer, a demand or a promise of somebody with a
+name; so is a noun of speech whose holder has a name, where the report around it rejects or denies it.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from verbale.lexicon.speech import Frame
 from verbale.reading.attributions.cues import Cue
 from verbale.reading.drafts import Attribution
 from verbale.reading.page import Page
@@ -19,6 +20,8 @@ _SAYING = 0.75
 """So sure with a clause are only "say", "tell" and their like; see `speech.yaml`."""
 _SURE = 0.6
 """How often it is right: an estimate from reading forty on PolNeAR's dev articles, where hardly any is annotated."""
+_ACTS = frozenset({"offer", "demand", "commitment", "threat", "refusal"})
+_OPEN: tuple[Frame, ...] = ("infinitive", "object")
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -45,12 +48,15 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
 
 def _is_told(page: Page, one: Attribution, cue: Cue | None) -> bool:
     """Whether somebody who isn't only a pronoun says it: "the general told me that …"."""
-    if cue is None or cue.source is None or cue.sure("clause") < _SAYING or not one.source:
+    if cue is None or cue.source is None or not one.source:
+        return False
+    named = cue.sure("clause") < _SAYING
+    if named and not any(use.kind in _ACTS for frame in _OPEN if (use := cue.use(frame)) is not None):
         return False
     helpers = {child.lower for child in page.children(cue.verb) if child.dep == "aux"}
     tensed = cue.verb.tag in _TENSED or (cue.verb.tag == "VBN" and bool(helpers & {"had", "has", "have"}))
     top = page.top(one.source[0])
-    return tensed and top is not None and top.pos in _NOUNS
+    return tensed and top is not None and (top.pos == "PROPN" if named else top.pos in _NOUNS)
 
 
 def _is_rejected(page: Page, one: Attribution, outer: Attribution, cues: Sequence[Cue]) -> bool:

@@ -11,7 +11,7 @@ from verbale.reading.page import Page, Token
 from verbale.record import Entity, Mention, SpeakerStatus
 from verbale.spans import Span
 
-_BODIES = frozenset({"organisation", "outlet", "document", "group"})
+_BODIES = frozenset({"organisation", "outlet", "document"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 UNKNOWN = Speaking(None, "unknown", confidence=0.5)

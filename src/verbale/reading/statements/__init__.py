@@ -48,7 +48,8 @@ class _Writer:
     def write(self, number: int, told: Told, parent: int | None) -> Statement:
         """The entry of an attribution; numbers count from 0."""
         attribution, speaking, time = told
-        form = "direct" if "transcript" in attribution.flags else self.marks.form(attribution.content)
+        verbatim = "transcript" in attribution.flags or self.marks.is_block(attribution.content, attribution.cue)
+        form = "direct" if verbatim else self.marks.form(attribution.content)
         act = act_of(self.page, attribution, form == "direct", self.speech)
         return Statement(
             id=f"s{number + 1}",

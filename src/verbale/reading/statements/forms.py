@@ -37,6 +37,12 @@ class Marks:
             return "direct" if quoted == len(words) else "mixed"
         return "indirect"
 
+    def is_block(self, contents: Sequence[Span], cue: Sequence[Span]) -> bool:
+        """Whether whole paragraphs stand behind the colon that ends the cue's: a quotation set off without marks."""
+        places = [paragraph for paragraph in self._page.paragraphs if contents and paragraph.start == contents[0].start]
+        before = self._page.text[: places[0].start].rstrip() if places else ""
+        return before.endswith(":") and bool(cue) and cue[-1].start < len(before) and contents[0].start >= cue[-1].end
+
     def _is_quoted(self, word: Token) -> bool:
         at = bisect_right(self._starts, word.span.start) - 1
         return at >= 0 and word.span.start < self._parts[at].end
