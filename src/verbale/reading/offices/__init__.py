@@ -13,7 +13,7 @@ from verbale.reading.drafts import Found
 from verbale.reading.offices.doubts import Facts, doubted
 from verbale.reading.offices.told import Held, Staff, offices_told
 from verbale.reading.page import Page
-from verbale.record import Entity
+from verbale.record import Entity, Office
 
 __all__ = ["Facts", "find_offices"]
 
@@ -52,12 +52,18 @@ def _distinct(held: Iterable[Held]) -> Iterator[Held]:
     seen = set[tuple[str, str | None]]()
     for one in ordered:
         title, body = one.office.title.lower(), one.office.organisation
-        told = body is not None or not any(
-            other.office.title.lower() == title and other.office.organisation for other in ordered
-        )
+        told = not any(_says_more(other.office, title, body) for other in ordered)
         if told and (title, body) not in seen:
             seen.add((title, body))
             yield one
+
+
+def _says_more(other: Office, title: str, body: str | None) -> bool:
+    """Whether the other office is the same with its body, or the same in full: "secretary-general" for "general"."""
+    longer = other.title.lower()
+    if longer == title:
+        return body is None and other.organisation is not None
+    return longer.endswith((f" {title}", f"-{title}")) and body in (None, other.organisation)
 
 
 def _represented(staff: Staff, held: Held) -> str | None:

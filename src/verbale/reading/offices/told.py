@@ -58,6 +58,25 @@ class Staff:
         bodies = [pair for pair in inside if pair[1].kind in _BODIES and pair[1].id != holder.id]
         return max(bodies, key=lambda pair: (pair[0].end - pair[0].start, pair[0].start))[1] if bodies else None
 
+    def with_owner(self, title: Span) -> Span:
+        """The title with the name that owns it: "Norland's | Foreign Minister"."""
+        first = self.page.tokens_in(title)[0].index
+        mark = self.page.tokens[first - 1] if first else None
+        if mark is None or mark.tag != "POS" or mark.sentence != self.page.tokens[first].sentence:
+            return title
+        owners = [mention for mention in self._owner if mention.end == mark.span.start]
+        return hull([max(owners, key=lambda mention: mention.end - mention.start), title]) if owners else title
+
+    def with_body(self, description: Span) -> Span:
+        """The description with the name after "of" that it leaves out: "the secretary-general | of the Odrana Pact"."""
+        last = self.page.tokens_in(description)[-1]
+        after = [one for one in self.page.tokens[last.index + 1 : last.index + 4] if one.sentence == last.sentence]
+        if len(after) < 2 or after[0].lower != "of":
+            return description
+        start = after[2 if after[1].pos == "DET" and len(after) > 2 else 1].span.start
+        bodies = [mention for mention in self._owner if mention.start == start]
+        return hull([description, max(bodies, key=lambda one: one.end)]) if bodies else description
+
     def by_id(self, id_: str | None) -> Entity | None:
         """The entity with that id."""
         return next((entity for entity in self.entities if entity.id == id_), None)
@@ -67,9 +86,9 @@ def offices_told(staff: Staff, entity: Entity) -> Iterator[Held]:
     """The offices that the person's names and descriptions give, in the order of the text."""
     for found in staff.of.get(entity.id, ()):
         if found.form == "name" and found.title is not None and staff.people.is_role(found.role):
-            yield _read(staff, entity, found, found.title)
+            yield _read(staff, entity, found, staff.with_owner(found.title))
         elif found.form == "nominal" and staff.people.is_role(found.role) and _is_said(staff.page, found):
-            yield _read(staff, entity, found, found.span)
+            yield _read(staff, entity, found, staff.with_body(found.span))
 
 
 def _is_said(page: Page, found: Found) -> bool:
