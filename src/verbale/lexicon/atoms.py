@@ -106,9 +106,12 @@ class Lexer:
     def _cut(self, text: str, within: Span) -> list[_Piece]:
         pieces = []
         for found in self._cutter.finditer(text, *within):
-            raw = found.group()
-            word = _DASHES.get(found.lastgroup or "") or raw.lower().replace("’", "'")
-            pieces.append((found.lastgroup or "", found.start(), found.end(), word, raw[0] != word[0]))
+            start, end = found.span()
+            group, raw = found.lastgroup or "", text[start:end]
+            word = _DASHES.get(group) or raw.lower()
+            if "’" in word:
+                word = word.replace("’", "'")
+            pieces.append((group, start, end, word, raw[0] != word[0]))
         return pieces
 
     def _read(self, pieces: Sequence[_Piece], index: int) -> tuple[Values, int]:
