@@ -203,6 +203,13 @@ def test_an_echo_makes_a_statement_somebody_else_s_too(find: Find) -> None:
     assert find(text)[1] == "[her minister, Karl Stein] <used the same words> {the ministry would wait} #echoed"
 
 
+def test_a_paper_says_what_it_follows_from_it_that_somebody_is_obliged_to_do(find: Find) -> None:
+    text = "It follows from the documents that the bloc is obliged to stop any military work in Ukraine."
+    assert find(text) == [
+        "[the documents] <follows from> {that the bloc is obliged to stop any military work in Ukraine}"
+    ]
+
+
 def test_what_a_paper_says_goes_on_behind_also(find: Find) -> None:
     text = "It follows from the drafts that the alliance must leave. Also, both sides must wait. The hall was cold."
     assert find(text) == [

@@ -227,7 +227,7 @@ def _read_off(page: Page, speech: Speech) -> Iterator[Attribution]:
         if start is None or that is None:
             continue
         source = trimmed(page, token.index + 1, that - 1)
-        content = clause(page, page.head(page.tokens[that]), frozenset(range(verb.index, that)))
+        content = clause(page, _clause_verb(page, page.tokens[that]) or verb, frozenset(range(verb.index, that)))
         found = attributed(page, source, [(token.index - start, token.index)], [(that, content[1])], _SURE["read off"])
         yield found
         yield from _gone_on(page, found, speech)
@@ -256,7 +256,16 @@ def _that(page: Page, index: int) -> int | None:
     for token in page.tokens[index + 2 : index + 2 + _FARTHEST]:
         if token.sentence != page.tokens[index].sentence:
             return None
-        clause_ = page.children(page.head(token)) if page.head(token).index > token.index else ()
-        if token.lower == "that" and any(one.dep in _SUBJECTS and one.index > token.index for one in clause_):
+        if token.lower == "that" and _clause_verb(page, token) is not None:
             return token.index
+    return None
+
+
+def _clause_verb(page: Page, that: Token) -> Token | None:
+    """The verb with a subject that "that" opens, though the parse may hang it on a verb below: "that it is to stop"."""
+    for verb in page.ancestors(that):
+        if verb.index > that.index and any(
+            one.dep in _SUBJECTS and one.index > that.index for one in page.children(verb)
+        ):
+            return verb
     return None
