@@ -54,3 +54,35 @@ def _record(text: str, day: str, folder: Path) -> Record:
         path, content = folder / "text.txt", f"date {day} {text}"
     path.write_text(content, "utf-8")
     return read(path)
+
+
+def _input(id_: str) -> tuple[str, str]:
+    rows = (json.loads(line) for line in SHARED.read_text("utf-8").splitlines())
+    return next((row["input"], row["article_date"]) for row in rows if row["id"] == id_)
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the shared cases are not beside this checkout")
+@pytest.mark.parametrize(
+    ("case", "parties"),
+    [
+        ("N01", {"USA": {"United States", "Washington", "U.S.", "US"}}),
+        ("P01", {"GEO": {"Georgia", "Tbilisi"}, "US-GA": {"Georgia"}}),
+    ],
+)
+def test_the_parties_of_a_shared_case_are_told_apart(case: str, parties: dict[str, set[str]], tmp_path: Path) -> None:
+    record = _record(*_input(case), tmp_path)
+    names = {
+        entity.registry_id: {mention.span.of(record.article.text) for mention in entity.mentions}
+        for entity in record.entities
+    }
+
+    assert {id_: names.get(id_) for id_ in parties} == parties
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the shared cases are not beside this checkout")
+@pytest.mark.parametrize("case", ["S01", "S05", "S07", "V03", "X05"])
+def test_no_office_of_a_shared_case_is_doubted(case: str, tmp_path: Path) -> None:
+    offices = [office for entity in _record(*_input(case), tmp_path).entities for office in entity.offices]
+
+    assert offices
+    assert [office for office in offices if office.doubt] == []
