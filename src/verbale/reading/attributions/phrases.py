@@ -227,8 +227,10 @@ def _read_off(page: Page, speech: Speech) -> Iterator[Attribution]:
         if start is None or that is None:
             continue
         source = trimmed(page, token.index + 1, that - 1)
-        content = clause(page, _clause_verb(page, page.tokens[that]) or verb, frozenset(range(verb.index, that)))
-        found = attributed(page, source, [(token.index - start, token.index)], [(that, content[1])], _SURE["read off"])
+        last = page.tokens_in(page.sentences[verb.sentence])[-1].index
+        found = attributed(
+            page, source, [(token.index - start, token.index)], [trimmed(page, that, last)], _SURE["read off"]
+        )
         yield found
         yield from _gone_on(page, found, speech)
 
