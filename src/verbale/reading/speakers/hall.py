@@ -70,7 +70,7 @@ def status(hall: Hall, entity: Entity) -> SpeakerStatus:
     if any(mention.form == "name" for mention in entity.mentions):
         return "named"
     first = entity.mentions[0].span
-    if is_nameless(hall, first):
+    if entity.kind != "document" and is_nameless(hall, first):
         return "anonymous"
     return "named" if entity.kind in _BODIES and is_definite(hall.page, hall.page.top(first)) else "role"
 

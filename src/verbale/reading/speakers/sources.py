@@ -99,7 +99,7 @@ def _is_governing(hall: Hall, before: list[Token]) -> bool:
     """Whether the words before a name make it somebody else's: they end in a preposition, or in a title behind one."""
     if not before or before[-1].pos == "ADP":
         return bool(before)
-    return len(before) > 1 and hall.people.may_end_role(before[-1].lower)
+    return len(before) > 1 and bool(hall.people.role([before[-1].lower]))
 
 
 _TITULAR = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ"})
