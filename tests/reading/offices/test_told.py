@@ -76,7 +76,7 @@ def test_who_speaks_for_a_body_represents_it(text: str, represents: str | None, 
 
 
 def test_a_body_that_is_no_entity_is_kept_in_the_words_of_the_article(syntax: Syntax) -> None:
-    holm, entities = person_in("Ada Holm, head of customs, left early.", "Holm", syntax)
+    holm, _ = person_in("Ada Holm, head of customs, left early.", "Holm", syntax)
 
     assert [office.organisation for office in holm.offices] == ["customs"]
 
