@@ -14,7 +14,7 @@ EXAMPLES = Path(__file__).parent.parent / "examples"
 
 # Of the statements in examples/expected: the share that is found with all that is written there of it; and of
 # those that Verbale finds, the share that is written there. Raised when the reading improves, never lowered.
-RECALL = {"geneva-agency": 0.8, "vienna-broadsheet": 0.8, "moscow-translated": 0.55}
+RECALL = {"geneva-agency": 0.8, "vienna-broadsheet": 0.8, "moscow-translated": 0.7}
 PRECISION = {"geneva-agency": 0.9, "vienna-broadsheet": 0.8, "moscow-translated": 0.9}
 
 
@@ -49,7 +49,7 @@ def test_the_minutes_hold_little_that_was_not_said(name: str, floor: float) -> N
     right = [place for words in _contents(minutes) for place in view.letters.places_of_pieces(words)]
     wrong = [one for one in view.record.statements if not _alike(view.letters.inside(one.content), right)]
     message = "\n".join(map(view.describe, wrong))
-    assert len(wrong) <= (1 - floor) * len(view.record.statements), message
+    assert 1 - len(wrong) / len(view.record.statements) >= floor, message
 
 
 @pytest.mark.parametrize("name", RECALL)

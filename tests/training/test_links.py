@@ -5,7 +5,7 @@ import torch
 
 from tests.training.articles import INVENTORY, TOKENIZER, encoder, roles, times
 from training.examples import batch, cut_windows, example
-from training.links import refit, remembered
+from training.links import OUTSIDE, TABLES, VECTORS, refit, remembered, temper
 from training.losses import link_loss
 
 EXAMPLE = example(roles(), TOKENIZER, INVENTORY)
@@ -51,3 +51,16 @@ def test_the_links_are_fitted_alike_each_time() -> None:
         refit(small, remembered(small, (EXAMPLE,)), passes=2)
 
     assert torch.equal(first.links.weight, second.links.weight)
+
+
+def test_tempering_weighs_links_anew_and_makes_no_role_likelier() -> None:
+    small, before = encoder(), encoder()
+    asked = batch(tuple(cut_windows(EXAMPLE, None)))
+
+    temper(small)
+
+    said, used = small(asked.ids, asked.shapes, asked.mask), before(asked.ids, asked.shapes, asked.mask)
+    assert torch.allclose(said.links, used.links * VECTORS**0.5, atol=1e-5)
+    assert torch.allclose(small.link_rank, before.link_rank * TABLES)
+    assert torch.allclose(said.roles[..., 0], used.roles[..., 0] + OUTSIDE, atol=1e-5)
+    assert torch.equal(said.roles[..., 1:], used.roles[..., 1:])

@@ -117,6 +117,8 @@ class Speech(WordList):
     acts: tuple[ActGroup, ...]
     no_demand: tuple[str, ...]
     """Words that look like a demand and are none: "must have been"."""
+    kept_names: tuple[str, ...]
+    """How the content begins where a source only asks to stay nameless."""
     unsaid: Unsaid
 
     @cached_property
