@@ -82,7 +82,8 @@ class Entity(Entry):
     """Somebody or something that the article speaks of, under all its names."""
 
     name: str
-    """The fullest name in the article; a description where it has none."""
+    """The fullest name in the article; a description where it has none. Of a state or body that it calls only by
+    its people or seat, the registry's."""
     kind: EntityKind
     """What sort of thing it is."""
     aliases: tuple[str, ...] = ()

@@ -54,10 +54,14 @@ def _registry_id(party: Party) -> str | None:
 
 
 def _name(cast: Cast, party: Party, mentions: list[Found]) -> str:
-    """The fullest name in the article; for a state or body of the registry its usual one, if it stands there."""
+    """The fullest name in the article; for a state or body of the registry its usual one, if it stands there.
+
+    "German" and "Berlin" are no names of Germany: where the article has no other, the registry's stands for it.
+    """
     names = [one.span.of(cast.page.text) for one in mentions if one.form == "name"]
-    if party.known is not None and party.known.name in names:
-        return party.known.name
+    known = party.known
+    if known is not None and (known.name in names or {*names} <= {*known.demonyms, *known.seats}):
+        return known.name
     if names:
         return " ".join(max(names, key=lambda name: (len(name.split()), len(name))).split())
     return " ".join(mentions[0].span.of(cast.page.text).split())
