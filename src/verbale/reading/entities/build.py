@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from verbale.reading.drafts import Found
 from verbale.reading.entities.cast import Cast, Party
+from verbale.reading.page import Token
 from verbale.record import Entity, Mention
 from verbale.spans import Span, joined
 
@@ -18,16 +19,23 @@ def make_entities(cast: Cast) -> tuple[Entity, ...]:
 
 
 def _is_somebody(cast: Cast, party: Party) -> bool:
-    """Whether the party has a name, comes up again, or acts: not every noun of a text is somebody in it."""
+    """Whether the party has a name, comes up again, acts or is told something: not every noun is somebody."""
     found = [cast.mentions[index] for index in party.mentions]
     if not found or all(one.form == "pronoun" for one in found):
         return False
     if any(one.form == "name" for one in found) or len(found) > 1:
         return True
     token = cast.page.tokens[found[0].head]
-    return token.dep in _ACTING or (
-        token.dep == "pobj" and cast.page.head(token).dep in ("agent", "prep") and found[0].definite
-    )
+    if token.dep == "pobj":
+        return cast.page.head(token).dep in ("agent", "prep") and found[0].definite
+    return token.dep in _ACTING or _is_told(cast, token)
+
+
+def _is_told(cast: Cast, token: Token) -> bool:
+    """Whether it is the object of a verb that has a clause beside it: "told reporters that …"."""
+    verb = cast.page.head(token)
+    beside = {child.dep for child in cast.page.children(verb)}
+    return token.dep in ("dobj", "dative") and (verb.dep == "parataxis" or "ccomp" in beside)
 
 
 def _entity(cast: Cast, party: Party, ids: dict[int, str]) -> Entity:

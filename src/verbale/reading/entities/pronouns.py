@@ -16,8 +16,11 @@ from verbale.reading.page import Token
 
 # Sentences back in which an antecedent is looked for: an estimate, not measured.
 _REACH = 3
-# The share that the best candidate must have, by what the pronoun is of.
-_SHARE = {"person": 0.4, "thing": 0.5, "several": 0.6}
+# The share that the best candidate must have, by what the pronoun is of; "he" and "she" hardly ever mean nobody, so
+# theirs need only lead the next person's. Swept on our labelled speakers (speakers.yaml), right / wrong: 79.2 / 5.4 %
+# at 0.4 and with nobody among the candidates, 79.6 / 5.0 here, 78.1 / 5.0 with a lead of 2.
+_SHARE = {"person": 0.3, "thing": 0.5, "several": 0.6}
+_LEAD = 1.5
 
 # Fitted on GUM (news, biographies, interviews) and PolNeAR's automatic chains, some corrected by hand:
 # a column each for he and she, it, they.
@@ -134,9 +137,38 @@ def link_relative(cast: Cast, index: int) -> None:
 
 def link_pronoun(cast: Cast, index: int) -> None:
     """Give a pronoun of the third person its party where one stands out."""
-    ranked = rank(cast, index)
-    if ranked and ranked[0].party is not None and ranked[0].share >= _SHARE[family(cast.mentions[index])]:
-        cast.join(index, ranked[0].party)
+    sort, ranked = family(cast.mentions[index]), rank(cast, index)
+    party = _person_meant(cast, index, ranked) if sort == "person" else None
+    if sort != "person" and ranked and ranked[0].share >= _SHARE[sort]:
+        party = ranked[0].party
+    if party is not None:
+        cast.join(index, party)
+
+
+def _person_meant(cast: Cast, index: int, ranked: Sequence[Candidate]) -> Party | None:
+    """Whom "he" or "she" means: who leads the other people, or, before anybody came up, who comes up next."""
+    people = [one for one in ranked if one.party is not None]
+    if not people:
+        return _named_ahead(cast, index)
+    best = people[0]
+    rivals = (one for one in people[1:] if _LEAD * one.share > best.share and _rivals(one, best))
+    return best.party if best.share >= _SHARE["person"] and not any(rivals) else None
+
+
+def _rivals(one: Candidate, best: Candidate) -> bool:
+    """Whether it may well be meant instead: not a person without a name beside one who has a name."""
+    return "named" in one.signs or "named" not in best.signs
+
+
+def _named_ahead(cast: Cast, index: int) -> Party | None:
+    """The one person named right after a pronoun before which the text has nobody: "“No,” she said. Ewa Lindt …"."""
+    if any(cast.home[one].kind == "person" for one in range(index) if one in cast.home):
+        return None
+    last, found = cast.sentence(index) + _REACH - 1, cast.mentions[index]
+    ahead = (one for one in range(index + 1, len(cast.mentions)) if cast.sentence(one) <= last and one in cast.home)
+    people = {id(cast.home[one]): cast.home[one] for one in ahead if cast.home[one].kind == "person"}
+    party = next(iter(people.values())) if len(people) == 1 else None
+    return party if party is not None and party.spelling and _agrees(found, party) else None
 
 
 def family(found: Found) -> str:
