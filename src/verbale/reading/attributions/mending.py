@@ -34,13 +34,18 @@ def _source(page: Page, span: Span, attribution: Attribution) -> Span:
     if not inside:
         return span
     start = _behind_place(page, inside)
-    last = inside[-1]
-    if last.pos in _OPEN_ENDED:
-        end = max(span.end, page.subtree(last)[-1].span.end)
-        rest = Span(span.end, end)
-        if not any(rest.overlaps(one) for one in (*attribution.cue, *attribution.content)):
-            span = Span(span.start, end).trimmed(page.text, _EDGES)
-    return Span(start, span.end)
+    return Span(start, _whole(page, span, (*attribution.cue, *attribution.content)).end)
+
+
+def _whole(page: Page, span: Span, others: Sequence[Span]) -> Span:
+    """The span to the end of its last phrase, where it was broken off: "sail again on [Friday]"."""
+    inside = page.tokens_in(span)
+    if not inside or inside[-1].pos not in _OPEN_ENDED:
+        return span
+    end = max(span.end, page.subtree(inside[-1])[-1].span.end)
+    if any(Span(span.end, end).overlaps(one) for one in others):
+        return span
+    return Span(span.start, end).trimmed(page.text, _EDGES)
 
 
 def _undated(page: Page, span: Span) -> Span:
@@ -70,7 +75,8 @@ def _behind_place(page: Page, inside: Sequence[Token]) -> int:
 
 def _snapped(page: Page, attribution: Attribution, quoted: Quoted) -> Iterator[Span]:
     for content in attribution.content:
-        span = _with_abbreviation(page, bare(page.text, content))
+        span = _whole(page, bare(page.text, content), (*attribution.source, *attribution.cue))
+        span = _with_abbreviation(page, span)
         for quote in quoted.touching(span):
             if span.overlaps(quote.span) and not _is_inside(span, attribution, quote):
                 span = _to_quote(span, quote)
