@@ -54,6 +54,7 @@ def meanings(text: str, name: str, syntax: Syntax) -> list[str | None]:
         ("The delegates met in Moscow.", "Moscow", ["c:moscow"]),
         ("The delegates travelled from Vienna to Moscow.", "Moscow", ["c:moscow"]),
         ("Vienna abstained. The delegates stayed in Vienna.", "Vienna", ["AUT", "c:vienna"]),
+        ("The talks move on Monday to Geneva, and on Thursday to Vienna.", "Vienna", ["c:vienna"]),
         ("Georgia's prime minister flew home from Tbilisi.", "Georgia", ["GEO"]),
         ("In Atlanta, Georgia's governor praised the deal.", "Georgia", ["US-GA"]),
         ("Brussels said it would impose tariffs, the EU said.", "Brussels", ["EU"]),

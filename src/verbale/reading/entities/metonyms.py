@@ -12,6 +12,8 @@ from verbale.reading.page import Page, Token
 from verbale.registry import Known, Match, Registry
 
 _SUBJECTS = frozenset({"nsubj", "agent", "dative"})
+# What a preposition may hang on before the word that it belongs to: "move … and on Thursday to Vienna".
+_LINKING = ("ADP", "CCONJ")
 # Verbs whose subject is a place even where it could be a government.
 _OF_PLACES = frozenset({"be", "lie", "host", "sit", "have", "see", "wake", "become"})
 
@@ -59,7 +61,8 @@ def _owns_policy(people: People, token: Token, head: Token) -> bool:
 
 def _is_partner(page: Page, people: People, preposition: Token) -> bool:
     """Whether the preposition leads to a partner ("with Moscow", "a letter to Moscow") and not to a place."""
-    word, before = preposition.lemma.lower(), page.head(preposition)
+    word = preposition.lemma.lower()
+    before = next((one for one in page.ancestors(preposition) if one.pos not in _LINKING), page.head(preposition))
     if word in people.carrying_prepositions:
         return before.lemma.lower() not in people.motion and before.pos != "ADV"
     if word == "of":
