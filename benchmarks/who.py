@@ -30,6 +30,7 @@ from verbale.article import Article
 from verbale.reading.page import lay_out
 from verbale.reading.pipeline import read
 from verbale.reading.tools import Tools
+from verbale.record import Record
 
 NAME = "speakers"
 SILVER = Path("polnear", "corenlp_dev.jsonl.gz")
@@ -41,6 +42,9 @@ ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 """spaCy's labels of those who may speak."""
 
 Answers = Callable[[Article], Sequence[Answer]]
+Read = Mapping[str | None, Record]
+Records = Mapping[Path, Read]
+"""By the labels' file and the article's id."""
 
 SORTS = {"all": "Verbale, all", "name": "named", "pronoun": "pronouns", "nominal": "descriptions"}
 
@@ -54,26 +58,32 @@ SILVER_NOTE = "The chains are automatic: some are wrong, and then a right answer
 
 def measure(tools: Tools) -> Measured:
     """The tables and, for the gate, what was reached on our own labels."""
-    verdicts = ours(tools)
-    kept = read_labels(KEPT)
-    floor, peer = judge_all(kept, nearest_name(tools)), judge_all(kept, textacy())
+    records = read_all(tools)
+    verdicts, kept = ours(records), read_labels(KEPT)
+    floor, peer = judge_all(kept, nearest_name(tools, records[KEPT])), judge_all(kept, textacy())
     return Measured((labelled(verdicts, floor, peer), polnear(tools)), {NAME: figures(verdicts)})
 
 
-def ours(tools: Tools) -> dict[Path, list[Judged]]:
-    """What Verbale makes of our own labels, file by file."""
-    return {
-        labels: judge_all(read_labels(labels), lambda article: answers_of_record(read(article, tools)))
-        for labels in (KEPT, LABELS)
-    }
+def read_all(tools: Tools) -> Records:
+    """What Verbale makes of the articles of our own labels, file by file."""
+    return {path: {one.article.id: read(one.article, tools) for one in read_labels(path)} for path in (KEPT, LABELS)}
 
 
-def nearest_name(tools: Tools) -> Answers:
+def ours(records: Records) -> dict[Path, list[Judged]]:
+    """The labels of each file beside what the records know."""
+    return {path: judge_all(read_labels(path), _looked_up(found)) for path, found in records.items()}
+
+
+def _looked_up(records: Read) -> Answers:
+    return lambda article: answers_of_record(records[article.id])
+
+
+def nearest_name(tools: Tools, records: Read) -> Answers:
     """The floor: Verbale's statements with spaCy's names and no coreference."""
 
     def find(article: Article) -> list[Answer]:
         names = [name.span for name in lay_out(article, tools.syntax).names if name.label in ACTORS]
-        return answers_by_nearest_name(read(article, tools), names)
+        return answers_by_nearest_name(records[article.id], names)
 
     return find
 

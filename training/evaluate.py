@@ -58,7 +58,7 @@ def rows_of(linked: Sequence[Linked], one: Example) -> list[dict[str, list[list[
     units = one.pieces.unit_spans()
 
     def places(spans: Sequence[Tagged]) -> list[list[int]]:
-        return [[int(units[span.first, 0]), int(units[span.last, 1])] for span in spans]
+        return [list(span.place(units)) for span in spans]
 
     return [
         {"source": places(each.source), "cue": places([each.cue]), "content": places(each.content)} for each in linked

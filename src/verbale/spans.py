@@ -1,6 +1,6 @@
 """Spans of text: `[start, end)` in Unicode code points, the only kind of position in Verbale."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -56,8 +56,3 @@ def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
 def covered(spans: Iterable[Span]) -> int:
     """How many code points the spans cover together."""
     return sum(span.end - span.start for span in joined(spans))
-
-
-def enclosing(span: Span, larger: Sequence[Span]) -> tuple[Span, ...]:
-    """Those of the larger spans (sentences, paragraphs) that overlap the span, in their order."""
-    return tuple(one for one in larger if one.overlaps(span))

@@ -73,6 +73,10 @@ class Tagged:
     certainty: float
     """The mean probability of its tags, each unit by itself (0-1); not yet calibrated."""
 
+    def place(self, units: NDArray[np.int32]) -> tuple[int, int]:
+        """Where it stands in the text, `[start, end)`; `units`: where each unit does, *shape:* (units, 2)."""
+        return int(units[self.first, 0]), int(units[self.last, 1])
+
 
 @dataclass(frozen=True, slots=True)
 class Linked:

@@ -46,7 +46,7 @@ def score(page: Page, encoder: Encoder) -> Scores:
     units = pieces.unit_spans()
 
     def places(spans: Sequence[Tagged]) -> tuple[Span, ...]:
-        return tuple(Span(int(units[span.first, 0]), int(units[span.last, 1])) for span in spans)
+        return tuple(Span(*span.place(units)) for span in spans)
 
     attributions = tuple(
         Attribution(

@@ -13,7 +13,6 @@ from verbale.spans import Span, joined
 
 _EDGES = ",;: \u00a0-–—"
 _STOPS = ".…"
-_MARKS = "”\"»’'“„」』"
 
 
 def mended(page: Page, attribution: Attribution, quoted: Quoted) -> Attribution:

@@ -11,6 +11,7 @@ from verbale.spans import hull
 
 _STOPS = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "(", ")", "!", "?", "…"})
 MARKS = frozenset("“”„‟«»\"‘’'`「」『』") | {"``", "''"}
+_TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 _ASIDE = frozenset({"while", "before", "after", "as", "according", "when", "because", "who", "which", "citing"})
 """Words that begin what the narrator adds behind a report: ", while outside the hall …"."""
@@ -32,9 +33,6 @@ def around(page: Page, report: Stretch, quoted: Quoted) -> list[Stretch]:
         # mending runs it on to the quotation's end; one without a stop before it is a title in the report
         right = (right[0], right[0]) if page.tokens[right[0] - 1].text in _STOPS or left is None else None
     return [one for one in (left, right) if one is not None]
-
-
-_TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def rejoined(page: Page, one: Attribution, quoted: Quoted) -> Attribution:
@@ -108,7 +106,7 @@ def until_mark(page: Page, first: int, last: int) -> int:
 def has_clause(page: Page, stretches: Sequence[Stretch]) -> bool:
     """Whether the stretches together hold a verb with a tense."""
     inside = (page.tokens[index] for first, last in stretches for index in range(first, last + 1))
-    return any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in inside)
+    return any(token.tag in _TENSED for token in inside)
 
 
 def _is_edge(page: Page, index: int, of: int, *, closing: bool = False) -> bool:

@@ -90,14 +90,13 @@ def _kind(page: Page, words: Offices, held: Held, body: Entity) -> OfficeKind | 
 def _day(page: Page, facts: Facts, held: Held) -> date | None:
     """The day for which the office is said, if that is one of the article's own days; None where it looks back."""
     token = page.tokens[held.head]
-    sentence = [one for one in page.tokens if one.sentence == token.sentence]
     days = [day for time in facts.times if time.last_day and (day := _own_day(page, facts, time, token.sentence))]
     told = [time for time in facts.times if _stands_in(page, time, token.sentence)]
     if any(time.last_day and time.last_day < _earliest(facts) for time in told):
         return None
     if days:
         return days[0]
-    looks_back = any(one.lower in facts.words.looking_back for one in sentence)
+    looks_back = any(one.lower in facts.words.looking_back for one in page.tokens_in(page.sentences[token.sentence]))
     if looks_back or _earlier_in_paragraph(page, facts, token) or not _speaks(page, facts.words, token):
         return None
     return facts.published
