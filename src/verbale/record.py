@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from verbale.article import Article
 from verbale.spans import Span
 
-SCHEMA_VERSION: Final = "1.0"
+SCHEMA_VERSION: Final = "1.1"
 
 Confidence = Annotated[float, Field(ge=0.0, le=1.0)]
 
@@ -71,6 +71,9 @@ class Office(BaseModel):
     """An entity id, or the words of the article where no entity stands for it."""
     evidence: tuple[Span, ...]
     """The sentence that gives it."""
+    date: str | None = None
+    """The time that the article gives it for, as a TIMEX3 value: "chief negotiator until March". Null where the article
+    speaks of its own present."""
     doubt: Doubt | None = None
     """Why the title may be wrong, where a reference says otherwise."""
 
@@ -172,12 +175,187 @@ class Statement(Entry):
     """What is unusual: `unclosed` (a quotation without its closing mark), `inferred_speaker`, …"""
 
 
+EventType = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE",
+    "COOPERATE", "AID", "RETREAT",
+    "REQUEST", "ACCUSE", "REJECT", "THREATEN",
+    "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+]  # fmt: skip
+"""PLOVER's types, a line a quad: cooperation in words and in deeds, conflict in words and in deeds."""
+Status = Literal["happened", "ongoing", "planned", "possible", "denied", "cancelled"]
+"""Whether at all. Possible: under a condition or with "may"; denied: said not to be so, or told not to have been."""
+
+
+class Event(Entry):
+    """Something that parties do to one another or together, by the rules of PLOVER."""
+
+    type: EventType
+    """Which of PLOVER's sixteen types."""
+    mode: str | None = None
+    """PLOVER's mode in lower case (`visit`, `third-party`, `relations`, …), where the words tell one."""
+    anchor: Span
+    """The verb or noun that tells it."""
+    actors: tuple[str, ...]
+    """Entity ids of who does it; all of those who do it together, with nobody as recipient."""
+    recipients: tuple[str, ...] = ()
+    """Entity ids of those to whom it is done."""
+    place: str | None = None
+    """The entity id of where; the dateline's town only where the words tell no other."""
+    time: str | None = None
+    """The time id of when."""
+    date: str | None = None
+    """When, as a TIMEX3 value."""
+    status: Status
+    """Whether it happened at all."""
+    according_to: str | None = None
+    """The statement id of who claims it; null where the article reports it itself."""
+
+
+class Passage(BaseModel):
+    """Words of the article: what an entry is about."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
+
+    text: str
+    """The words in one line."""
+    spans: tuple[Span, ...]
+    """Where they stand."""
+
+
+class Round(Entry):
+    """One meeting of a negotiation, of those that follow one another."""
+
+    number: int | None = None
+    """Which of them, where the article counts."""
+    format: str
+    """What it is called: meeting, council, consultations, call, summit, …"""
+    parties: tuple[str, ...] = ()
+    """Entity ids of who takes part."""
+    place: str | None = None
+    """The entity id of where."""
+    time: str | None = None
+    """The time id of when."""
+    date: str | None = None
+    """When, as a TIMEX3 value."""
+    status: Status
+    """Whether it took place."""
+    outcome: Passage | None = None
+    """How it ended, in the article's words."""
+    events: tuple[str, ...] = ()
+    """The event ids that it was made from."""
+
+
+class Document(Entry):
+    """A paper that is negotiated about or with: a draft, a treaty, a letter."""
+
+    name: str
+    """The fullest name or description in the article."""
+    kind: str
+    """draft, treaty, agreement, proposal, letter, communiqué, resolution, article, …"""
+    mentions: tuple[Mention, ...] = ()
+    """Every place where the text speaks of it, in order."""
+    entity: str | None = None
+    """The entity id of the paper, where it speaks or acts itself ("the draft says")."""
+    authors: tuple[str, ...] = ()
+    """Entity ids of who wrote, tabled or published it."""
+    parties: tuple[str, ...] = ()
+    """Entity ids between whom it is, or is to be."""
+    time: str | None = None
+    """The time id of when it came to be what its status says."""
+    date: str | None = None
+    """The same as a TIMEX3 value."""
+    status: Literal["drafted", "proposed", "published", "leaked", "agreed", "signed", "in force", "rejected"] | None = (
+        None
+    )
+    """How far it has come, as the article tells last; null where it doesn't tell."""
+
+
+class Provision(Entry):
+    """What a document, or somebody speaking, lays down: who must, must not, may or will do what."""
+
+    document: str | None = None
+    """The document id; null where it is not a document's."""
+    statement: str | None = None
+    """The statement id in which it stands."""
+    bearer: tuple[str, ...] = ()
+    """Entity ids of who is bound or allowed."""
+    force: Literal["must", "must_not", "may", "will"]
+    """The meaning: "must renounce any activity" is must_not, with the activity as its action."""
+    action: Passage
+    """What."""
+    words: Passage
+    """The words of the force as they stand: "must renounce", "shall not"."""
+    regarding: tuple[str, ...] = ()
+    """Entity ids of the places and parties that the action regards."""
+    condition: Passage | None = None
+    """Under which condition."""
+    deadline: str | None = None
+    """Until when, as a TIMEX3 value."""
+
+
+class Move(Entry):
+    """What a party does in the negotiation by speaking, or is said to have done."""
+
+    model_config = ConfigDict(serialize_by_alias=True, validate_by_name=True)
+
+    kind: Literal[
+        "demand", "offer", "condition", "threat", "warning", "commitment", "refusal", "concession", "agreement"
+    ]
+    """What it does. A threat needs a consequence that the speaker would bring about."""
+    actor: tuple[str, ...]
+    """Entity ids of whose move it is: the speaker, or the party that the move is ascribed to."""
+    addressee: tuple[str, ...] = ()
+    """Entity ids of those to whom it is directed."""
+    content: Passage
+    """What is demanded, offered, threatened, …"""
+    if_: Passage | None = Field(default=None, alias="if")
+    """The condition under which it holds."""
+    time: str | None = None
+    """The time id of when it was made."""
+    date: str | None = None
+    """The same as a TIMEX3 value."""
+    statement: str | None = None
+    """The statement id in which it stands."""
+
+
+class Forecast(Entry):
+    """What somebody expects."""
+
+    by: str | None = None
+    """The entity id of who expects it; null where the article doesn't tell."""
+    claim: Passage
+    """What is expected, without its hedge."""
+    outcomes: tuple[Passage, ...] = ()
+    """The alternatives: "either a document, or measures"."""
+    likelihood: Literal["certain", "likely", "possible", "doubtful", "unlikely", "impossible"]
+    """How likely, by the words of the hedge."""
+    horizon: str | None = None
+    """By when, as a TIMEX3 value."""
+    statement: str | None = None
+    """The statement id in which it stands."""
+
+
+class Position(Entry):
+    """What a party wants of an issue."""
+
+    party: str
+    """An entity id."""
+    issue: str
+    """What is negotiated about: the fullest of the words that the article has for it."""
+    stand: Literal["for", "against", "conditional"]
+    """What the party wants of it."""
+    date: str | None = None
+    """When it took that stand, as a TIMEX3 value."""
+    moves: tuple[str, ...] = ()
+    """The move ids that show it."""
+
+
 class Record(BaseModel):
     """What one article says. The same article gives the same record, byte for byte."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
 
-    schema_version: Literal["1.0"] = SCHEMA_VERSION
+    schema_version: Literal["1.1"] = SCHEMA_VERSION
     """The version of this contract; fields are added, never renamed."""
     article: Article
     """What was read, with all that is known of where it comes from."""
@@ -187,3 +365,17 @@ class Record(BaseModel):
     """Its time expressions and what they mean."""
     statements: tuple[Statement, ...] = ()
     """Who said what."""
+    events: tuple[Event, ...] = ()
+    """Who did what to whom, where and when, and whether at all."""
+    rounds: tuple[Round, ...] = ()
+    """The meetings of the negotiation."""
+    documents: tuple[Document, ...] = ()
+    """Its papers."""
+    provisions: tuple[Provision, ...] = ()
+    """What they, or the speakers, lay down."""
+    moves: tuple[Move, ...] = ()
+    """Who demanded, offered, threatened or agreed what."""
+    forecasts: tuple[Forecast, ...] = ()
+    """What somebody expects."""
+    positions: tuple[Position, ...] = ()
+    """What each party wants of each issue."""

@@ -4,11 +4,18 @@ from verbale.article import Article, is_readable
 from verbale.reading.anchors import anchor, published_from_text, said_at
 from verbale.reading.assemble import assemble
 from verbale.reading.attributions import find_attributions
+from verbale.reading.documents import find_documents
 from verbale.reading.entities import find_entities
+from verbale.reading.events import find_events
+from verbale.reading.forecasts import find_forecasts
 from verbale.reading.mentions import find_mentions
+from verbale.reading.moves import find_moves
 from verbale.reading.offices import Facts, find_offices
 from verbale.reading.page import lay_out
+from verbale.reading.positions import find_positions
+from verbale.reading.provisions import find_provisions
 from verbale.reading.quotes import find_quotes
+from verbale.reading.rounds import find_rounds
 from verbale.reading.scores import score
 from verbale.reading.speakers import find_speakers
 from verbale.reading.statements import make_statements
@@ -43,4 +50,20 @@ def read(article: Article, tools: Tools) -> Record:
     dates = said_at(page, times, attributions)
     told = tuple(zip(attributions, speakings, dates, strict=True))
     statements = make_statements(page, told, quotes, words.speech)
-    return assemble(article, published=published, entities=entities, times=times, statements=statements)
+    events = find_events(page, scores, entities, times, statements)
+    documents = find_documents(page, entities, times, events)
+    moves = find_moves(page, entities, times, statements)
+    return assemble(
+        article,
+        published=published,
+        entities=entities,
+        times=times,
+        statements=statements,
+        events=events,
+        rounds=find_rounds(page, entities, times, events),
+        documents=documents,
+        provisions=find_provisions(page, entities, times, documents, statements),
+        moves=moves,
+        forecasts=find_forecasts(page, entities, times, statements),
+        positions=find_positions(page, entities, moves),
+    )
