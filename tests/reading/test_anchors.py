@@ -1,16 +1,16 @@
-"""The day of publication from the text, and the time that governs a clause."""
+"""The day of publication from the text, and from when its times count."""
 
 from datetime import date
 
 import pytest
 
+from tests.timed import laid_out
 from verbale.article import Article
 from verbale.lexicon.time import TimeWords, load_time
-from verbale.reading.anchors import anchor, governing_time, published_from_text
-from verbale.reading.page import Page, Syntax, lay_out
+from verbale.reading.anchors import published_from_text
+from verbale.reading.page import Syntax, lay_out
 from verbale.reading.scores import Scores
 from verbale.reading.times import find_times
-from verbale.record import Time
 from verbale.spans import Span
 
 
@@ -47,62 +47,6 @@ def test_the_day_of_publication_is_read_only_where_the_text_tells_it(
     assert published_from_text(page, find_times(page, Scores(), words)) == expected
 
 
-def laid_out(text: str, syntax: Syntax, words: TimeWords) -> tuple[Page, tuple[Time, ...]]:
-    page = lay_out(Article(text=text, published=date(2022, 1, 19)), syntax)
-    return page, anchor(page, find_times(page, Scores(), words), date(2022, 1, 19))
-
-
-def span(text: str, words_: str) -> Span:
-    start = text.index(words_)
-    return Span(start, start + len(words_))
-
-
-@pytest.mark.parametrize(
-    ("text", "asked", "value"),
-    [
-        ("The envoy said on Monday that they would sign on Friday.", "said", "2022-01-17"),
-        ("The envoy said on Monday that they would sign on Friday.", "sign", "2022-01-21"),
-        (
-            "On January 10 the delegations met in Geneva, and on January 12 they met in Brussels.",
-            "met in G",
-            "2022-01-10",
-        ),
-        (
-            "On January 10 the delegations met in Geneva, and on January 12 they met in Brussels.",
-            "met in B",
-            "2022-01-12",
-        ),
-        ("On Monday the minister arrived and signed the text.", "signed", "2022-01-17"),
-        ("Monday's meeting in Geneva ended early.", "meeting", "2022-01-17"),
-        ("The minister left.", "left", None),
-        ("The deputy said the vote had been held on Monday.", "said", None),
-        (
-            "On December 17, the ministry published the drafts. It says that both sides must leave.",
-            "says",
-            "2021-12-17",
-        ),
-        ("On December 17, the ministry published the drafts.\nThe envoy says that both must leave.", "says", None),
-        ("On December 17, the ministry published the drafts. The sides will meet.", "meet", None),
-        ("The secretary said no on Tuesday, two days after accepting the invitation.", "said", "2022-01-18"),
-    ],
-)
-def test_a_clause_is_governed_by_its_own_time_or_the_stories(
-    text: str, asked: str, value: str | None, syntax: Syntax, words: TimeWords
-) -> None:
-    page, times = laid_out(text, syntax, words)
-
-    found = governing_time(page, times, span(text, asked))
-
-    assert (found.value if found else None) == value
-
-
-def test_a_time_in_the_content_never_governs_the_cue(syntax: Syntax, words: TimeWords) -> None:
-    text = "“We met on Monday,” she said."
-    page, times = laid_out(text, syntax, words)
-
-    assert governing_time(page, times, span(text, "said"), apart_from=[span(text, "We met on Monday,")]) is None
-
-
 @pytest.mark.parametrize(
     ("text", "values"),
     [
@@ -111,10 +55,8 @@ def test_a_time_in_the_content_never_governs_the_cue(syntax: Syntax, words: Time
         ("GENEVA, Nov. 14 - They met yesterday.", ["2021-11-14", "2022-01-18"]),
     ],
 )
-def test_the_text_counts_from_its_dateline_of_the_last_week(
-    text: str, values: list[str], syntax: Syntax, words: TimeWords
-) -> None:
-    assert [time.value for time in laid_out(text, syntax, words)[1]] == values
+def test_the_text_counts_from_its_dateline_of_the_last_week(text: str, values: list[str], syntax: Syntax) -> None:
+    assert [time.value for time in laid_out(text, syntax)[1]] == values
 
 
 @pytest.mark.parametrize(
@@ -126,11 +68,11 @@ def test_the_text_counts_from_its_dateline_of_the_last_week(
         ("They met at noon on Friday.", ["2022-01-14T12:00", "2022-01-14"]),
     ],
 )
-def test_the_story_goes_on_from_what_it_named(text: str, values: list[str], syntax: Syntax, words: TimeWords) -> None:
-    assert [time.value for time in laid_out(text, syntax, words)[1]] == values
+def test_the_story_goes_on_from_what_it_named(text: str, values: list[str], syntax: Syntax) -> None:
+    assert [time.value for time in laid_out(text, syntax)[1]] == values
 
 
-def test_each_time_has_its_sentence_as_evidence_and_its_id(syntax: Syntax, words: TimeWords) -> None:
-    _, times = laid_out("They met on Monday. They left on Tuesday.", syntax, words)
+def test_each_time_has_its_sentence_as_evidence_and_its_id(syntax: Syntax) -> None:
+    _, times = laid_out("They met on Monday. They left on Tuesday.", syntax)
 
     assert [(time.id, time.evidence) for time in times] == [("t1", (Span(0, 19),)), ("t2", (Span(20, 41),))]
