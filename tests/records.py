@@ -1,7 +1,7 @@
 """Records written by hand for tests: entries are given by their words, and the builder finds the offsets."""
 
 from verbale.article import Article
-from verbale.record import Entity, Mention, Record, Statement
+from verbale.record import Entity, Event, Mention, Record, Statement
 from verbale.spans import Span
 
 TALKS = (
@@ -37,6 +37,13 @@ def statement(text: str, *content: str, **fields: object) -> Statement:
     return Statement.model_validate(
         {"evidence": found, "content": found, "source": (), "cue": (), **given},
     )
+
+
+def event(text: str, anchor: str, **fields: object) -> Event:
+    """An event with this anchor, which is its evidence too unless that is given."""
+    at = span(text, anchor)
+    given = {"id": "v1", "type": "CONSULT", "actors": (), "status": "happened", "confidence": 0.9, **fields}
+    return Event.model_validate({"anchor": at, "evidence": (at,), **given})
 
 
 def talks() -> Record:

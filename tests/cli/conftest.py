@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.records import talks
+from tests.records import TALKS, event, talks
 from verbale.api import Source
 from verbale.article import Article, Notice
 from verbale.cli import main
@@ -20,6 +20,7 @@ LOST = Failure("lost.txt", "open", "no such file", "look for it")
 SHELF: dict[str, list[Record | Failure]] = {
     "talks.txt": [talks()],
     "undated.txt": [Record(article=Article(text="She said “no”.", warnings=(NO_DATE,)))],
+    "agreed.txt": [talks().model_copy(update={"events": (event(TALKS, "agreed", type="AGREE", actors=("e1",)),)})],
     "many.jsonl": [Record(article=Article(text=str(number), id=str(number))) for number in range(3)],
     "lost.txt": [LOST],
     "rude.txt": [Failure("\x1b[31mrude\n.txt", "open", "no such file")],

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from verbale.errors import OptionError
 
@@ -25,13 +25,26 @@ def opened(path: Path | None, *, for_machines: bool) -> Iterator[TextIO]:
     if path is None:
         yield _standard_output(for_machines)
         sys.stdout.flush()
-    elif path.exists() and not path.is_file() and not path.is_dir():
-        # A device or a pipe is written to where it is; moving a file there would replace it.
-        with path.open("w", encoding="utf-8", newline="\n") as out:
-            yield out
     else:
-        with _whole_or_not_at_all(_place_for(path)) as out:
+        with _in_place(path) as place, place.open("w", encoding="utf-8", newline="\n") as out:
             yield out
+
+
+@contextmanager
+def opened_bytes(path: Path) -> Iterator[BinaryIO]:
+    """The file to write bytes to, which appears as `opened` has it. Raises `OptionError` as that does."""
+    with _in_place(path) as place, place.open("wb") as out:
+        yield out
+
+
+@contextmanager
+def _in_place(path: Path) -> Iterator[Path]:
+    """Where to write instead of the path; moved there at the end."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        yield path  # a device or a pipe is written to where it is; moving a file there would replace it
+    else:
+        with _whole_or_not_at_all(_place_for(path)) as part:
+            yield part
 
 
 def _standard_output(for_machines: bool) -> TextIO:
@@ -53,13 +66,11 @@ def _place_for(path: Path) -> Path:
 
 
 @contextmanager
-def _whole_or_not_at_all(target: Path) -> Iterator[TextIO]:
+def _whole_or_not_at_all(target: Path) -> Iterator[Path]:
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with part.open("w", encoding="utf-8", newline="\n") as out:
-            yield out
-            written = out.tell() > 0
-        if written:
+        yield part
+        if part.stat().st_size:
             if target.exists():
                 shutil.copymode(target, part)
             part.replace(target)

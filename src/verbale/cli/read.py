@@ -1,4 +1,4 @@
-"""`verbale read`: the minutes of articles, for people or as JSON."""
+"""`verbale read`: the minutes of articles for people, their records as JSON, or their events as a table."""
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -11,11 +11,13 @@ import typer
 from rich.console import Console
 
 from verbale.api import read_all
+from verbale.cli.events import Table, table_for, write_events
 from verbale.cli.output import opened
 from verbale.cli.report import Report
 from verbale.errors import Failure, OptionError
 from verbale.reading.tools import Tools
 from verbale.record import Record
+from verbale.registry import load_registry
 from verbale.sources.open import inputs_of
 from verbale.views.json import to_array, to_json, to_line
 from verbale.views.pages import minutes_page
@@ -28,6 +30,7 @@ class Format(StrEnum):
     MINUTES = "minutes"
     JSON = "json"
     JSONL = "jsonl"
+    EVENTS = "events"
 
 
 def read_command(
@@ -40,9 +43,14 @@ def read_command(
         typer.Option(
             "--format",
             "-f",
-            help="For people; one record as an object, several as an array; or a record a line.",
+            help="For people; one record as an object, several as an array; a record a line; "
+            "or the events as a table, a row an actor and recipient.",
         ),
     ] = Format.MINUTES,
+    table: Annotated[
+        Table | None,
+        typer.Option("--as", help="How the events are written; otherwise as the name of the output ends, or as csv."),
+    ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="PATH", help="Write to this file instead.")
     ] = None,
@@ -62,32 +70,38 @@ def read_command(
     """
     day = None if published is None else _day(published)
     tools = None if names is None else Tools.load(names=names)
-    raise typer.Exit(read(sources, output_format, output=output, published=day, tools=tools))
+    raise typer.Exit(read(sources, output_format, table=table, output=output, published=day, tools=tools))
 
 
 def read(
     sources: Sequence[str],
     output_format: Format = Format.MINUTES,
     *,
+    table: Table | None = None,
     output: Path | None = None,
     published: date | None = None,
     tools: Tools | None = None,
 ) -> int:
     """Read the sources and write their records to the file or to standard output; gives the exit status.
 
-    Raises `OptionError` where the file can't be written, or is one of the sources.
+    Raises `OptionError` where the file can't be written, or is one of the sources, and where only a table could be
+    written as was asked.
     """
+    if table and output_format is not Format.EVENTS:
+        raise OptionError("only events are a table", where=f"--as {table}", remedy="add --format events")
     if output and any(_same_file(output, source) for source in sources):
         raise OptionError("this is one of the sources", where=f"--output {output}", remedy="name another file")
     errors = Console(stderr=True, markup=False, emoji=False, highlight=False)
     inputs = [one for source in sources for one in inputs_of(source)]
     on_screen = output is None and sys.stdout.isatty()
-    with (
-        Report(errors, inputs=len(inputs), bar=errors.is_terminal and not on_screen) as report,
-        opened(output, for_machines=output_format is not Format.MINUTES) as out,
-    ):
+    with Report(errors, inputs=len(inputs), bar=errors.is_terminal and not on_screen) as report:
         records = report.records(_outcomes(inputs, report, published=published, tools=tools))
-        _WRITERS[output_format](records, out, report)
+        if output_format is Format.EVENTS:
+            towns = (tools.registry if tools else load_registry()).cities
+            write_events(records, towns, table=table_for(table, output), output=output)
+        else:
+            with opened(output, for_machines=output_format is not Format.MINUTES) as out:
+                _WRITERS[output_format](records, out, report)
     return report.close(warnings_shown=output_format is Format.MINUTES)
 
 

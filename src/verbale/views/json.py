@@ -21,7 +21,12 @@ def to_line(record: Record) -> str:
 
     It holds no character at which some reader would break the line (`str.splitlines` does at U+2028).
     """
-    return _safe(json.dumps(record.model_dump(mode="json"), ensure_ascii=False, separators=(",", ":")))
+    return one_line(record.model_dump(mode="json"))
+
+
+def one_line(value: object) -> str:
+    """A value as one line of JSON, without the line break and with none inside for any reader."""
+    return _safe(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
 def to_array(records: Iterable[Record]) -> str:
