@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from verbale.lexicon.documents import Documents, load_documents
 from verbale.lexicon.offices import Offices, load_offices
 from verbale.lexicon.people import People, load_people
 from verbale.lexicon.speech import Speech, load_speech
@@ -18,8 +19,11 @@ class Lexicon:
     people: People
     time: TimeWords
     offices: Offices
+    documents: Documents
 
 
 def load_lexicon() -> Lexicon:
     """The word lists that the package ships. Raises `ToolsError` where a file doesn't have its shape."""
-    return Lexicon(speech=load_speech(), people=load_people(), time=load_time(), offices=load_offices())
+    return Lexicon(
+        speech=load_speech(), people=load_people(), time=load_time(), offices=load_offices(), documents=load_documents()
+    )

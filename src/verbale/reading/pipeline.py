@@ -51,7 +51,7 @@ def read(article: Article, tools: Tools) -> Record:
     told = tuple(zip(attributions, speakings, dates, strict=True))
     statements = make_statements(page, told, quotes, words.speech)
     events = find_events(page, scores, entities, times, statements)
-    documents = find_documents(page, entities, times, events)
+    documents = find_documents(page, entities, times, words.documents)
     moves = find_moves(page, entities, times, statements)
     return assemble(
         article,
