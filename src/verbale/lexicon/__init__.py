@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 
 from verbale.lexicon.documents import Documents, load_documents
+from verbale.lexicon.events import EventWords, load_events
+from verbale.lexicon.moves import MoveWords, load_moves
 from verbale.lexicon.offices import Offices, load_offices
 from verbale.lexicon.people import People, load_people
 from verbale.lexicon.speech import Speech, load_speech
+from verbale.lexicon.status import StatusWords, load_status
 from verbale.lexicon.time import TimeWords, load_time
 
 __all__ = ["Lexicon", "load_lexicon"]
@@ -19,11 +22,21 @@ class Lexicon:
     people: People
     time: TimeWords
     offices: Offices
+    moves: MoveWords
     documents: Documents
+    events: EventWords
+    status: StatusWords
 
 
 def load_lexicon() -> Lexicon:
     """The word lists that the package ships. Raises `ToolsError` where a file doesn't have its shape."""
     return Lexicon(
-        speech=load_speech(), people=load_people(), time=load_time(), offices=load_offices(), documents=load_documents()
+        speech=load_speech(),
+        people=load_people(),
+        time=load_time(),
+        offices=load_offices(),
+        moves=load_moves(),
+        documents=load_documents(),
+        events=load_events(),
+        status=load_status(),
     )

@@ -6,7 +6,7 @@ from verbale.reading.assemble import assemble
 from verbale.reading.attributions import find_attributions
 from verbale.reading.documents import find_documents
 from verbale.reading.entities import find_entities
-from verbale.reading.events import find_events
+from verbale.reading.events import Lore, find_events
 from verbale.reading.forecasts import find_forecasts
 from verbale.reading.mentions import find_mentions
 from verbale.reading.moves import find_moves
@@ -50,9 +50,9 @@ def read(article: Article, tools: Tools) -> Record:
     dates = said_at(page, times, attributions)
     told = tuple(zip(attributions, speakings, dates, strict=True))
     statements = make_statements(page, told, quotes, words.speech)
-    events = find_events(page, scores, entities, times, statements)
+    events = find_events(page, entities, times, statements, Lore(words.events, words.status, published))
     documents = find_documents(page, entities, times, words.documents)
-    moves = find_moves(page, entities, times, statements)
+    moves = find_moves(page, entities, times, statements, words.moves)
     return assemble(
         article,
         published=published,

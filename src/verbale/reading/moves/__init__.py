@@ -1,9 +1,26 @@
-"""Demands, offers, conditions, threats and what else parties do by speaking."""
+"""Demands, offers, conditions, threats and what else parties do by speaking.
 
-from collections.abc import Sequence
+Three ways in: verbs that make a move ("demanded that …"), nouns that stand for one ("its readiness to …"), and what
+a statement's own words do ("we will not sign unless …"). What is denied, asked, left unsaid or merely possible is no
+move. Follows the acts of Searle (1976) that oblige somebody: directives, commissives, and what answers them.
+"""
 
+from collections.abc import Iterator, Sequence
+
+from verbale.lexicon.moves import MoveWords
+from verbale.reading.clauses import in_line
+from verbale.reading.moves.acts import told_by_verbs
+from verbale.reading.moves.avowals import told_by_own_words
+from verbale.reading.moves.conditions import find_conditions
+from verbale.reading.moves.dates import time_of
+from verbale.reading.moves.nouns import told_by_nouns
+from verbale.reading.moves.scene import Scene
+from verbale.reading.moves.settling import Settled, settle
+from verbale.reading.moves.told import Told
 from verbale.reading.page import Page
-from verbale.record import Entity, Move, Statement, Time
+from verbale.reading.referents import Referents
+from verbale.record import Entity, Move, Passage, Statement, Time
+from verbale.spans import Span
 
 
 def find_moves(
@@ -11,6 +28,42 @@ def find_moves(
     entities: Sequence[Entity],
     times: Sequence[Time],
     statements: Sequence[Statement],
+    words: MoveWords,
 ) -> tuple[Move, ...]:
-    """Demands, offers, conditions, threats and what else parties do by speaking."""
-    return ()
+    """The page's moves, with ids `m1`, `m2`, … in the order of the words that make them."""
+    scene = Scene(page, Referents(page, entities), statements, times, words)
+    conditions = find_conditions(page, words.conditions)
+    told = [*told_by_verbs(scene), *told_by_nouns(scene), *told_by_own_words(scene, conditions)]
+    settled = settle(scene, [one for one in told if one.content], conditions)
+    return tuple(_entry(scene, number, one) for number, one in enumerate(settled, 1))
+
+
+def _entry(scene: Scene, number: int, settled: Settled) -> Move:
+    told, every = settled.told, (settled.told, *settled.more)
+    time = next((time for one in every if (time := time_of(scene, one)) is not None), None)
+    statement = next((one.statement for one in every if one.statement is not None), None)
+    condition = next((one.condition for one in every if one.condition), ())
+    return Move(
+        id=f"m{number}",
+        evidence=scene.page.sentences_of(*_places(every)),
+        confidence=round(max(one.sure for one in every), 3),
+        kind=told.kind,
+        actor=told.actor,
+        addressee=tuple(dict.fromkeys(id_ for one in every for id_ in one.addressee if id_ not in told.actor)),
+        content=_passage(scene.page, told.content),
+        if_=_passage(scene.page, condition) if condition else None,
+        time=time.id if time is not None else None,
+        date=time.value if time is not None else statement.date if statement is not None else None,
+        statement=statement.id if statement is not None else None,
+    )
+
+
+def _places(every: Sequence[Told]) -> Iterator[Span]:
+    for one in every:
+        yield one.at.span
+        yield from one.content
+        yield from one.condition
+
+
+def _passage(page: Page, spans: tuple[Span, ...]) -> Passage:
+    return Passage(text=in_line(page.text, spans), spans=spans)

@@ -1,0 +1,133 @@
+"""The words with which parties make moves: verbs and nouns that perform one, and what a content's own words do."""
+
+from functools import cached_property
+from typing import Literal
+
+from verbale.lexicon.loader import WordList, load
+
+MoveKind = Literal[
+    "demand", "offer", "condition", "threat", "warning", "commitment", "refusal", "concession", "agreement"
+]
+"""The kinds of the record's moves."""
+MoveFrame = Literal["quote", "clause", "infinitive", "object", "noun", "mandate", "with", "right", "on"]
+"""How a verb takes what is demanded or offered: “…,” he VERB; that they leave; to leave; them to leave; a departure;
+that they (must) leave; with a departure; the right to leave; on a departure (or nothing)."""
+NounFrame = Literal["clause", "infinitive", "for", "of", "is"]
+Words = frozenset[str]
+
+
+class MoveVerbs(WordList):
+    """Verbs that make the same move in the same constructions."""
+
+    name: str
+    kind: MoveKind
+    takes: tuple[MoveFrame, ...]
+    example: str
+    """[actor] <word> {content}"""
+    words: tuple[str, ...]
+    objects: Words = frozenset()
+    """Where given, only with one of these as the content's main noun."""
+    never: Words = frozenset()
+    """Not with one of these as the content's main word."""
+
+
+class MoveNouns(WordList):
+    """Nouns that stand for the same move."""
+
+    name: str
+    kind: MoveKind
+    takes: tuple[NounFrame, ...]
+    example: str
+    words: tuple[str, ...]
+
+
+class Listed(WordList):
+    """Words of one use, with an example that shows it."""
+
+    example: str
+    words: Words
+
+
+class Refused(Listed):
+    """What a party won't do, and what it won't have done to it."""
+
+    passive: Words
+
+
+class Harmful(Listed):
+    """What hurts the other side."""
+
+    grave: Words
+    weak: Words
+    """They hurt with one of `nouns` only."""
+    nouns: Words
+    consequences: Words
+
+
+class Conditions(WordList):
+    """Words that open a condition."""
+
+    example: str
+    clause: tuple[str, ...]
+    phrase: tuple[str, ...]
+    negative: Words
+    """They open one where the main clause is negated."""
+    never_after: Words
+
+    @cached_property
+    def openers(self) -> tuple[tuple[str, ...], ...]:
+        """All of them as words, the longest first."""
+        every = {*self.clause, *self.phrase, *self.negative}
+        return tuple(sorted((tuple(one.split()) for one in every), key=lambda words: (-len(words), words)))
+
+
+class Duty(WordList):
+    """What lays a duty on a clause's subject."""
+
+    example: str
+    strong: Words
+    weak: Words
+    ours: Words
+    needed: Words
+    given: Words
+
+
+class MoveWords(WordList):
+    """The word list `moves.yaml`; see there for what each group is and an example of it."""
+
+    verbs: tuple[MoveVerbs, ...]
+    nouns: tuple[MoveNouns, ...]
+    bringing: Listed
+    ready: Listed
+    unready: Listed
+    unacceptable: Listed
+    negotiable: Listed
+    refused: Refused
+    promised: Listed
+    harmful: Harmful
+    conditions: Conditions
+    duty: Duty
+    matter: Listed
+
+    @cached_property
+    def _verbs(self) -> dict[str, tuple[MoveVerbs, ...]]:
+        words = {word for group in self.verbs for word in group.words}
+        return {word: tuple(group for group in self.verbs if word in group.words) for word in words}
+
+    @cached_property
+    def _nouns(self) -> dict[str, tuple[MoveNouns, ...]]:
+        words = {word for group in self.nouns for word in group.words}
+        return {word: tuple(group for group in self.nouns if word in group.words) for word in words}
+
+    def verb(self, word: str) -> tuple[MoveVerbs, ...]:
+        """The uses of a verb (base form, with its particle, preposition or noun where it has one), in order."""
+        return self._verbs.get(word, ())
+
+    def noun(self, word: str) -> tuple[MoveNouns, ...]:
+        """The uses of a noun in its base form."""
+        return self._nouns.get(word, ())
+
+
+def load_moves() -> MoveWords:
+    """The words that the package ships. Raises `ToolsError` where the file doesn't have its shape."""
+    return load("moves.yaml", MoveWords)

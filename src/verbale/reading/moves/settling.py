@@ -1,0 +1,215 @@
+"""From tellings to moves: each gets its condition, what is told twice is one, and a kind follows from both.
+
+"Promised to withdraw if …" is an offer; "won't sign unless …" a condition; "is ready to take measures if …" a
+threat.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from verbale.lexicon.moves import MoveKind
+from verbale.reading.clauses import child, helpers, is_negated, own_subject, stretch
+from verbale.reading.moves.avowals import is_harmful
+from verbale.reading.moves.conditions import Condition
+from verbale.reading.moves.scene import Scene
+from verbale.reading.moves.told import Told
+from verbale.reading.page import Page, Token
+from verbale.spans import Span, covered, joined
+
+_LIMITING = ("unless", "until", "without", "before", "till", "only", "as long as", "while", "not before", "if")
+_ALIKE = 0.5
+"""Share of the shorter content's words that two tellings of one move have in common; set by hand."""
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A move with all its tellings, the fullest first."""
+
+    told: Told
+    more: tuple[Told, ...] = ()
+
+
+def settle(scene: Scene, told: Sequence[Told], conditions: tuple[Condition, ...]) -> list[Settled]:
+    """The moves, in the order of the text."""
+    under = [_kinded(scene, _with_condition(scene, one, conditions)) for one in told]
+    under += list(_beside_offers(scene, under))
+    under.sort(key=lambda one: (one.at.index, one.content[0].start))
+    return _merged(scene, _without_shadows(scene, under))
+
+
+def _with_condition(scene: Scene, one: Told, conditions: tuple[Condition, ...]) -> Told:
+    near = [each for each in conditions if each.sentence == one.at.sentence and _is_its(each, one)]
+    if not near:
+        return one
+    best = min(near, key=lambda each: abs(each.main.index - (one.top or one.at).index))
+    kept = tuple(span for part in one.content for span in _cut(scene.page, part, best.spans))
+    return replace(one, condition=best.spans, content=kept) if kept else one
+
+
+def _is_its(condition: Condition, one: Told) -> bool:
+    """Whether it hangs on the move's word or on its content's main clause."""
+    tops = {one.at.index, (one.top or one.at).index}
+    if any(_crosses(condition.spans[0], span) for span in one.content):
+        return False
+    if condition.main.index in tops:
+        return True
+    inside = any(span.contains(condition.main.span) for span in one.content)
+    if inside and condition.main.pos in ("VERB", "AUX", "NOUN"):
+        return True
+    return condition.opener.split()[0] in ("in", "subject", "only") and any(
+        part.contains(condition.spans[0]) for part in one.content
+    )
+
+
+def _crosses(condition: Span, content: Span) -> bool:
+    return condition.contains(content)
+
+
+def _cut(page: Page, content: Span, out: tuple[Span, ...]) -> Iterator[Span]:
+    """The content without the condition, which may stand in its midst."""
+    edges = ' ,;:–—"“”'
+    place = out[0]
+    if not place.overlaps(content):
+        yield content
+        return
+    for part in (Span(content.start, max(content.start, place.start)), Span(min(content.end, place.end), content.end)):
+        trimmed = part.trimmed(page.text, edges)
+        if trimmed.end - trimmed.start > 1:
+            yield trimmed
+
+
+def _kinded(scene: Scene, one: Told) -> Told:
+    kind: MoveKind = one.kind
+    opener = one.condition[0].of(scene.page.text).lower() if one.condition else ""
+    harmful = one.top is not None and one.top.tag.startswith("VB") and is_harmful(scene, one.top)
+    if (
+        kind in ("offer", "commitment", "warning")
+        and harmful
+        and _is_by(scene, one)
+        and (opener or kind == "warning" or _is_grave(scene, one))
+    ):
+        if not opener.startswith(("in exchange", "in return")) and not is_negated(scene.page, one.top or one.at):
+            kind = "threat"
+    elif kind == "commitment" and opener:
+        kind = "offer"
+    elif kind == "refusal" and opener.startswith(_LIMITING):
+        kind = "condition"
+    return replace(one, kind=kind)
+
+
+def _is_grave(scene: Scene, one: Told) -> bool:
+    return one.top is not None and one.top.lemma.lower() in scene.words.harmful.grave
+
+
+def _is_by(scene: Scene, one: Told) -> bool:
+    """Whether the consequence is the actor's own doing: the content's subject is the actor, or it has none."""
+    if one.top is None:
+        return False
+    who = own_subject(scene.page, one.top)
+    if who is None:
+        return one.kind != "warning"
+    named = set(scene.who(who, one.statement))
+    side = set(one.actor) | scene.side(one.statement)
+    return bool(named & side) or scene.is_own(who, one.statement)
+
+
+def _beside_offers(scene: Scene, told: Sequence[Told]) -> Iterator[Told]:
+    """What an offer is tied to: "announced its readiness to talk, but the agenda must be changed"."""
+    for one in told:
+        if one.kind in ("offer", "agreement", "commitment"):
+            yield from (_tied(scene, one, clause) for clause in _contrary(scene, one))
+
+
+def _contrary(scene: Scene, one: Told) -> Iterator[Token]:
+    page = scene.page
+    sentence = [token for token in page.tokens_in(page.sentences[one.at.sentence]) if token.index > one.at.index]
+    but = next((token for token in sentence if token.lower in ("but", "though", "although", "provided")), None)
+    if but is None:
+        return
+    duty = scene.words.duty
+    for token in sentence:
+        laid = helpers(page, token) & (duty.strong | duty.weak) or _must_have(page, token)
+        if token.index > but.index and token.tag.startswith("VB") and laid and own_subject(page, token) is not None:
+            yield token
+
+
+def _must_have(page: Page, verb: Token) -> bool:
+    return (
+        verb.lemma in ("have", "need")
+        and child(page, verb, "xcomp") is not None
+        and own_subject(page, verb) is not None
+    )
+
+
+def _tied(scene: Scene, offer: Told, clause: Token) -> Told:
+    apart = {
+        token.index
+        for one in scene.page.children(clause)
+        if one.dep == "conj" and own_subject(scene.page, one) is not None
+        for token in scene.page.subtree(one)
+    }
+    marks = {one.index for one in scene.page.children(clause) if one.dep == "cc"}
+    content = stretch(scene.page, clause, frozenset(apart | marks))
+    return Told("condition", clause, offer.actor, content, 0.55, clause, (), offer.statement, (), True)
+
+
+def _without_shadows(scene: Scene, told: Sequence[Told]) -> list[Told]:
+    """Of two readings of the same words by the same side the one whose own words tell it, or the surer."""
+    kept: list[Told] = []
+    for one in sorted(told, key=lambda each: (each.condition == (), not each.own, -each.sure)):
+        if not any(_shadows(scene, other, one) for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda one: (one.at.index, one.content[0].start))
+
+
+def _shadows(scene: Scene, kept: Told, one: Told) -> bool:
+    if kept.at.sentence != one.at.sentence or not _same_side(scene, kept, one):
+        return False
+    both = covered(kept.content) + covered(one.content) - covered(joined((*kept.content, *one.content)))
+    return 2 * both > min(covered(kept.content), covered(one.content))
+
+
+def _same_side(scene: Scene, first: Told, second: Told) -> bool:
+    return bool(_side(scene, first) & _side(scene, second)) or not first.actor or not second.actor
+
+
+def _side(scene: Scene, one: Told) -> frozenset[str]:
+    entities = scene.referents.by_id
+    return frozenset({*one.actor, *(entities[id_].represents or id_ for id_ in one.actor)})
+
+
+def _merged(scene: Scene, told: Sequence[Told]) -> list[Settled]:
+    """What is announced in one sentence and quoted in another is one move."""
+    out: list[Settled] = []
+    for one in told:
+        at = next((place for place, other in enumerate(out) if _is_same(scene, other.told, one)), None)
+        if at is None:
+            out.append(Settled(one))
+        else:
+            out[at] = replace(out[at], more=(*out[at].more, one))
+    return out
+
+
+def _is_same(scene: Scene, first: Told, second: Told) -> bool:
+    if first.kind != second.kind or not (_side(scene, first) & _side(scene, second)) or _said_apart(first, second):
+        return False
+    one, other = _bag(scene, first), _bag(scene, second)
+    shared = len(one & other)
+    return shared >= _FEWEST and shared >= _ALIKE * min(len(one), len(other))
+
+
+def _said_apart(first: Told, second: Told) -> bool:
+    """Whether they were said on different days or by different people."""
+    a, b = first.statement, second.statement
+    if a is None or b is None or a.id == b.id:
+        return False
+    dates = a.date is not None and b.date is not None and a.date != b.date
+    return dates or (
+        a.speaker is not None and b.speaker is not None and a.speaker != b.speaker and first.actor != second.actor
+    )
+
+
+def _bag(scene: Scene, one: Told) -> frozenset[str]:
+    words = scene.tokens_of(one.content)
+    return frozenset(word.lemma.lower() for word in words if word.pos in ("NOUN", "VERB", "PROPN", "ADJ", "NUM"))
