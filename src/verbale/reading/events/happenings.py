@@ -1,0 +1,139 @@
+"""Events that a noun tells: "a meeting of the delegations took place", "Norland's attack on Sudria", "held talks"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verbale.lexicon.events import EventWords, NounGroup
+from verbale.reading.events.candidate import Candidate, Tokens
+from verbale.reading.events.clauses import doer, is_clause, is_verb, objects_after, subject
+from verbale.reading.page import Page, Token
+
+_PART = ("compound", "amod", "nmod", "poss", "npadvmod", "punct")
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A noun in one of its uses."""
+
+    noun: Token
+    group: NounGroup
+
+
+def find_happening(page: Page, noun: Token, words: EventWords) -> Happening | None:
+    """The noun's use here, or None where it tells no event: with a word before it rather than alone."""
+    if noun.pos not in ("NOUN", "PROPN") or noun.dep in _PART or noun.lemma.lower() not in words.noun_heads:
+        return None
+    if (
+        noun.pos == "PROPN"
+        and noun.text != noun.lower
+        and noun.entity in ("ORG", "PERSON", "GPE", "WORK_OF_ART", "LAW")
+    ):
+        return None
+    for key in _keys(page, noun):
+        for group in words.noun(key):
+            if not group.beside or any(objects_after(page, noun, [word]) for word in group.beside):
+                return Happening(noun, group)
+    return None
+
+
+def _keys(page: Page, noun: Token) -> Iterator[str]:
+    lemma = noun.lemma.lower()
+    for child in page.children(noun):
+        if child.dep in ("compound", "amod", "nmod"):
+            yield f"{child.lower} {lemma}"
+    yield lemma
+
+
+def candidate_of(page: Page, found: Happening, words: EventWords) -> Candidate:
+    """The noun's event, with those who take part by its own words or by its light verb's."""
+    noun, group = found.noun, found.group
+    verb = _light(page, noun, words)
+    around = (noun,) if verb is None else (noun, verb)
+    owners = tuple(child for child in page.children(noun) if child.dep in ("poss", "amod", "compound", "nmod"))
+    behind = objects_after(page, noun, ["of"])
+    doers = (
+        *objects_after(page, noun, ["by"]),
+        *(one for thing in behind for one in objects_after(page, thing, ["by"])),
+    )
+    places = [tuple(one for word in around for one in objects_after(page, word, [where])) for where in group.to]
+    acting = () if verb is None else _doer(page, verb, noun, words)
+    if group.together:
+        inside = (
+            *owners,
+            *(behind if group.of == "actor" else ()),
+            *doers,
+            *(one for place in places for one in place),
+        )
+        if not acting and not owners and not behind and len(inside) <= 1:
+            acting = _nearby(page, noun, words)
+        everybody = (*acting, *inside)
+        return Candidate(noun, group, group.types, group.mode, _filled([everybody]), (), hosts=_hosts(page, noun))
+    actors: list[Tokens] = [doers, acting]
+    recipients: list[Tokens] = list(places)
+    (actors if group.owner == "actor" else recipients).append(owners)
+    if group.of != "none":
+        (actors if group.of == "actor" else recipients).append(behind)
+    return Candidate(noun, group, group.types, group.mode, _filled(actors), _filled(recipients))
+
+
+def _filled(places: list[Tokens]) -> tuple[Tokens, ...]:
+    return tuple(place for place in places if place)
+
+
+def _light(page: Page, noun: Token, words: EventWords) -> Token | None:
+    """The verb that says that it takes place: "Norland held talks", "an attack launched by Norland"."""
+    verb = _carrier(page, noun)
+    if verb is not None and _is_light(page, verb, words):
+        return verb
+    below = (child for child in page.children(noun) if child.dep in ("acl", "relcl") and is_verb(child))
+    return next((child for child in below if _is_light(page, child, words)), None)
+
+
+def _doer(page: Page, verb: Token, noun: Token, words: EventWords) -> Tokens:
+    acting = doer(page, verb, words.control.objects)
+    return () if acting is None or acting.index == noun.index else (acting,)
+
+
+def _hosts(page: Page, noun: Token) -> Tokens:
+    """In whose house it is held: "consultations at the seat of the Union"."""
+    head = page.head(noun)
+    around = (noun, head) if noun.dep in ("nsubj", "nsubjpass") else (noun,)
+    places = [one for word in around for one in objects_after(page, word, ["at", "within"])]
+    return (*places, *(one for place in places for one in objects_after(page, place, ["of"])))
+
+
+def _carrier(page: Page, noun: Token) -> Token | None:
+    """The verb whose object the noun is, or its subject in the passive, or which governs it by a preposition."""
+    head = page.head(noun)
+    while noun.dep == "conj" and head.index != noun.index:
+        noun, head = head, page.head(head)
+    if noun.dep in ("dobj", "nsubjpass", "attr") and is_clause(head):
+        return head
+    if noun.dep == "pobj" and is_clause(page.head(head)):
+        return page.head(head)
+    return None
+
+
+def _is_light(page: Page, verb: Token, words: EventWords) -> bool:
+    lemma = verb.lemma.lower()
+    keys = {
+        lemma,
+        *(f"{lemma} {child.lower}" for child in page.children(verb) if child.dep in ("prt", "prep", "advmod")),
+    }
+    below = {
+        f"{lemma} {child.lower} {deeper.lower}" for child in page.children(verb) for deeper in page.children(child)
+    }
+    return bool((keys | below) & words.light.takes)
+
+
+def _nearby(page: Page, noun: Token, words: EventWords) -> Tokens:
+    """Who does something at or after it: "Berg said after talks with Sudria" has Berg at the talks."""
+    preposition = page.head(noun)
+    verb = page.head(preposition)
+    if noun.dep != "pobj" or preposition.lower not in _AROUND or not is_clause(verb):
+        return ()
+    acting = subject(page, verb, words.control.objects)
+    return () if acting is None or acting.index == noun.index else (acting,)
+
+
+_AROUND = frozenset({"after", "before", "during", "at", "in", "following", "for"})

@@ -1,0 +1,222 @@
+"""Whom the words around an event mean: entities of the record, each once, and none on both sides.
+
+"The Norlandish delegation" is Norland, since a delegation acts for its state; a person stands for themself. Of a group
+the members are the parties ("both sides" of Norland and Sudria), since PLOVER lists actors one by one and only they
+can be found again in another article; a group whose members the text doesn't tell is a party as it is.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from verbale.lexicon.events import EventWords, Need
+from verbale.reading.events.candidate import Candidate, Tokens
+from verbale.reading.events.clauses import joined, objects_after
+from verbale.reading.page import Page, Token
+from verbale.record import Entity, EntityKind
+
+_PARTIES: frozenset[EntityKind] = frozenset({"person", "state", "organisation", "group", "outlet"})
+_BEFORE = ("poss", "amod", "compound", "nmod")
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The entities of the page and the places where it speaks of them."""
+
+    page: Page
+    entities: dict[str, Entity]
+    words: EventWords
+    headed: dict[int, str] = field(default_factory=dict)
+    """By the main token of a mention, whom it means."""
+    covered: dict[int, str] = field(default_factory=dict)
+    """By any token of a mention."""
+
+
+def make_cast(page: Page, entities: Sequence[Entity], words: EventWords) -> Cast:
+    """The entities, found by their tokens; of nested mentions the smallest counts."""
+    cast = Cast(page, {entity.id: entity for entity in entities}, words)
+    mentions = [
+        (mention.span, entity)
+        for entity in entities
+        if not entity.members or len(entity.mentions)
+        for mention in entity.mentions
+    ]
+    for span, entity in sorted(mentions, key=lambda one: one[0].start - one[0].end):
+        inside = page.tokens_in(span)
+        top = page.top(span)
+        joint = entity.members and any(token.dep == "conj" for token in inside)
+        if top is None or joint:
+            continue
+        cast.headed[top.index] = entity.id
+        cast.covered.update((token.index, entity.id) for token in inside)
+    return cast
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The ids of who acts and to whom; none of them on both sides."""
+
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    confidence: float
+    """How sure the event's parties are (0-1)."""
+
+
+def parties_of(cast: Cast, candidate: Candidate) -> Parties:
+    """Who acts and to whom."""
+    actors = _first(cast, candidate.actors, acting=True) or _hosts(cast, candidate)
+    recipients = _first(cast, candidate.recipients, acting=False)
+    return Parties(actors, tuple(one for one in recipients if one not in actors), _SURE if actors else _HALF)
+
+
+_SURE, _HALF = 0.95, 0.75
+"""How sure an event is with and without a known actor: estimates."""
+
+
+def are_enough(cast: Cast, candidate: Candidate, parties: Parties) -> bool:
+    """Whether the event has the parties that its word needs, and any at all."""
+    everybody = (*parties.actors, *parties.recipients)
+    return bool(everybody) and all(_has(cast, need, parties) for need in candidate.group.parties)
+
+
+def _has(cast: Cast, need: Need, parties: Parties) -> bool:
+    everybody = (*parties.actors, *parties.recipients)
+    acting = [cast.entities[one] for one in parties.actors]
+    if need == "two":
+        return len(everybody) > 1 or any(one.kind in ("organisation", "group") for one in acting)
+    if need == "official":
+        return any(one.kind in ("state", "organisation") or one.offices or one.represents for one in acting)
+    if need == "outlet":
+        return any(one.kind == "outlet" for one in acting)
+    if need == "person":
+        return any(cast.entities[one].kind in ("person", "group") for one in parties.recipients)
+    return bool(parties.actors if need == "actor" else parties.recipients)
+
+
+def _hosts(cast: Cast, candidate: Candidate) -> tuple[str, ...]:
+    found = [one for token in candidate.hosts for one in meant(cast, token, acting=True)]
+    return tuple(one for one in found if cast.entities[one].kind == "organisation")[:1]
+
+
+def _first(cast: Cast, places: Iterable[Tokens], *, acting: bool) -> tuple[str, ...]:
+    """Those whom the first of the places names that names any."""
+    for tokens in places:
+        found = dict.fromkeys(one for token in tokens for one in meant(cast, token, acting=acting))
+        if found:
+            return tuple(found)
+    return ()
+
+
+def meant(cast: Cast, token: Token, *, acting: bool) -> tuple[str, ...]:
+    """The parties that a phrase means, by its main token, with those coordinated with it."""
+    return tuple(one for part in joined(cast.page, token) for one in _of_phrase(cast, part, acting))
+
+
+def _of_phrase(cast: Cast, token: Token, acting: bool) -> Iterator[str]:
+    entity = _at(cast, token)
+    if entity is not None and entity.kind in _PARTIES:
+        yield from _persons(cast, token, entity)
+    elif entity is not None and entity.kind == "place":
+        if _is_party_place(token, acting):
+            yield entity.id
+    elif entity is None:
+        yield from _of_description(cast, token, acting)
+
+
+def _persons(cast: Cast, token: Token, entity: Entity) -> Iterator[str]:
+    """The members of a group; the state of "the Norlandish and Sudrian delegations"; else the entity itself."""
+    if entity.members:
+        yield from entity.members
+    elif entity.kind == "group" or (entity.kind == "organisation" and not _is_named(entity)):
+        states = tuple(_states_before(cast, token)) if token.lemma.lower() in cast.words.state_agents else ()
+        yield from states or (entity.id,)
+    else:
+        yield entity.id
+
+
+def _is_named(entity: Entity) -> bool:
+    return any(mention.form == "name" for mention in entity.mentions)
+
+
+def _is_party_place(token: Token, acting: bool) -> bool:
+    """Whether a place stands for its people: as a subject or owner that acts, or where something is done to it."""
+    return token.dep in ("nsubj", "poss") if acting else token.dep not in ("compound", "amod", "nmod")
+
+
+def _at(cast: Cast, token: Token) -> Entity | None:
+    """The entity whose mention has the token for its main word, or holds it."""
+    found = cast.headed.get(token.index)
+    if found is None and token.pos in ("PROPN", "PRON", "ADJ", "NOUN"):
+        found = cast.covered.get(token.index)
+    return cast.entities.get(found) if found is not None else None
+
+
+def _of_description(cast: Cast, token: Token, acting: bool) -> Iterator[str]:
+    """Of a noun that no entity stands for: the name beside it, the state it acts for, or what it counts."""
+    page, lemma = cast.page, token.lemma.lower()
+    titled = _titled(cast, token)
+    if titled is not None:
+        yield titled
+        return
+    for child in page.children(token):
+        if child.dep == "appos" and (named := _at(cast, child)) is not None and named.kind in _PARTIES:
+            yield named.id
+            return
+    if lemma in cast.words.state_agents:
+        yield from _states_before(cast, token)
+    elif lemma in cast.words.counting:
+        for one in objects_after(page, token, ["of"]):
+            yield from meant(cast, one, acting=acting)
+    elif not acting:
+        yield from _owners_of(cast, token)
+
+
+def _owners_of(cast: Cast, thing: Token) -> tuple[str, ...]:
+    """Whose a thing is, to which something is done: "rejected Sudria's plan", "a plan of Sudria"."""
+    children = cast.page.children(thing)
+    owner = [child for child in children if child.dep == "poss"]
+    before = [child for child in children if child.dep in ("amod", "compound", "nmod")]
+    behind = objects_after(cast.page, thing, ["of", "by", "from"])
+    for tokens in (owner, before, behind):
+        found = tuple(one for token in tokens for one in meant(cast, token, acting=True))
+        if found:
+            return found
+    return ()
+
+
+def _titled(cast: Cast, title: Token) -> str | None:
+    """The person whose name ends the phrase that a title heads: "Minister of the Republic of Norland Ada Berg".
+
+    The parser takes such a name for a part of the country's.
+    """
+    below = cast.page.subtree(title)
+    for token in below:
+        if token.index > title.index:
+            if token.pos not in ("PROPN", "ADP", "DET", "NOUN", "ADJ", "CCONJ") or token.text == ",":
+                return None
+            found = cast.entities.get(cast.covered.get(token.index, ""))
+            if found is not None and found.kind == "person":
+                return found.id
+    return None
+
+
+def _states_before(cast: Cast, token: Token) -> Iterator[str]:
+    """The states and bodies named before a noun or after its "of": "the Norlandish and Sudrian delegations"."""
+    page = cast.page
+    before = [child for child in page.children(token) if child.dep in _BEFORE]
+    behind = objects_after(page, token, ["of", "from"])
+    for first in (*before, *behind):
+        for part in _chain(page, first):
+            found = cast.entities.get(cast.headed.get(part.index) or cast.covered.get(part.index) or "")
+            if found is not None and found.kind in ("state", "organisation", "group") and not _holds(found, token):
+                yield from found.members or (found.id,)
+
+
+def _holds(entity: Entity, token: Token) -> bool:
+    """Whether one of the entity's mentions holds the token itself: no owner of it, but the phrase."""
+    return any(mention.span.contains(token.span) for mention in entity.mentions)
+
+
+def _chain(page: Page, token: Token) -> tuple[Token, ...]:
+    """The token with those coordinated with it, adjectives and the nouns between them included."""
+    below = [one for child in page.children(token) if child.dep in ("conj", *_BEFORE) for one in _chain(page, child)]
+    return (token, *below)
