@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from verbale.lexicon.deontics import Deontics, load_deontics
 from verbale.lexicon.documents import Documents, load_documents
 from verbale.lexicon.events import EventWords, load_events
 from verbale.lexicon.moves import MoveWords, load_moves
@@ -24,6 +25,7 @@ class Lexicon:
     offices: Offices
     moves: MoveWords
     documents: Documents
+    deontics: Deontics
     events: EventWords
     status: StatusWords
 
@@ -37,6 +39,7 @@ def load_lexicon() -> Lexicon:
         offices=load_offices(),
         moves=load_moves(),
         documents=load_documents(),
+        deontics=load_deontics(),
         events=load_events(),
         status=load_status(),
     )

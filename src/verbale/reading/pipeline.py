@@ -10,6 +10,7 @@ from verbale.reading.events import Lore, find_events
 from verbale.reading.forecasts import find_forecasts
 from verbale.reading.mentions import find_mentions
 from verbale.reading.moves import find_moves
+from verbale.reading.named import Named
 from verbale.reading.offices import Facts, find_offices
 from verbale.reading.page import lay_out
 from verbale.reading.positions import find_positions
@@ -51,7 +52,8 @@ def read(article: Article, tools: Tools) -> Record:
     told = tuple(zip(attributions, speakings, dates, strict=True))
     statements = make_statements(page, told, quotes, words.speech)
     events = find_events(page, entities, times, statements, Lore(words.events, words.status, published))
-    documents = find_documents(page, entities, times, words.documents)
+    named = Named(page, entities, times)
+    documents = find_documents(page, named, words.documents)
     moves = find_moves(page, entities, times, statements, words.moves)
     return assemble(
         article,
@@ -62,7 +64,7 @@ def read(article: Article, tools: Tools) -> Record:
         events=events,
         rounds=find_rounds(page, entities, times, events),
         documents=documents,
-        provisions=find_provisions(page, entities, times, documents, statements),
+        provisions=find_provisions(page, named, documents, statements, words.deontics),
         moves=moves,
         forecasts=find_forecasts(page, entities, times, statements),
         positions=find_positions(page, entities, moves),

@@ -19,7 +19,7 @@ from verbale.reading.documents.papers import Paper, find_papers
 from verbale.reading.documents.sides import authors_of, parties_of
 from verbale.reading.named import Named
 from verbale.reading.page import Page
-from verbale.record import Document, Entity, Mention, Time
+from verbale.record import Document, Mention
 from verbale.spans import Span
 
 
@@ -33,11 +33,8 @@ class _Told:
     parties: tuple[str, ...]
 
 
-def find_documents(
-    page: Page, entities: Sequence[Entity], times: Sequence[Time], words: Documents
-) -> tuple[Document, ...]:
+def find_documents(page: Page, named: Named, words: Documents) -> tuple[Document, ...]:
     """The papers of the negotiation, with ids `d1`, `d2`, … in the order of their first mentions."""
-    named = Named(page, entities, times)
     talks = words.are_talks(token.lemma.lower() for token in page.tokens)
     told = [_tell(page, one, named, words) for one in chain(find_papers(page, named, words), named, words)]
     kept = [one for one in told if _is_of_talks(one, talks, words)]

@@ -1,0 +1,129 @@
+"""What is to be done, under which condition and by when: the words that hang on a duty.
+
+The action keeps the words as they stand, without its helpers and the condition. Of a passive ("missiles shall not be
+deployed") what it is done to belongs to it.
+"""
+
+from collections.abc import Iterator
+
+from verbale.lexicon.deontics import Deontics
+from verbale.reading.clauses import in_line, own_subject, spans_of, stretch
+from verbale.reading.named import Named
+from verbale.reading.page import Page, Token
+from verbale.reading.provisions.duties import Duty, shares_object
+from verbale.record import Passage
+from verbale.spans import Span
+
+_MARKS = frozenset('“”„‟«»"')
+_LEFT_OUT = ("cc", "aux", "auxpass", "neg", "nsubj", "nsubjpass", "mark")
+
+
+def action_of(page: Page, duty: Duty, words: Deontics, *, bears: bool) -> Passage:
+    """What is to be done; `bears`: whether the clause's subject is who is bound and so no part of it."""
+    head = duty.action
+    without = {one.index for part in _left_out(page, duty, words) for one in page.subtree(part)}
+    inside = {one.index for part in (head, *_beside(page, duty)) for one in page.subtree(part)} - without
+    start = head.index if head.pos in ("VERB", "AUX") else min(_phrase(head, inside), default=head.index)
+    indices = _run(page, start, inside, without)
+    subject = own_subject(page, duty.verb)
+    if not bears and subject is not None and subject.tag not in ("WDT", "WP", "EX") and duty.way != "laying":
+        indices = [one.index for one in page.subtree(subject)] + indices
+    return passage(page, spans_of(page, sorted(set(indices))))
+
+
+def _beside(page: Page, duty: Duty) -> tuple[Token, ...]:
+    """What the parse hangs on the verb over a noun that is renounced or banned: "any activity in the valley"."""
+    if duty.action.pos in ("VERB", "AUX"):
+        return ()
+    over = page.head(duty.action)
+    return tuple(one for one in page.children(over) if one.index > duty.action.index and one.dep in ("prep", "advmod"))
+
+
+def passage(page: Page, spans: tuple[Span, ...]) -> Passage:
+    """The spans with their words."""
+    return Passage(text=in_line(page.text, spans), spans=spans)
+
+
+def _phrase(head: Token, inside: set[int]) -> Iterator[int]:
+    """The indices from the first word of the noun phrase on that hangs together with its head."""
+    index = head.index
+    while index in inside:
+        yield index
+        index -= 1
+
+
+def _run(page: Page, start: int, inside: set[int], without: set[int]) -> list[int]:
+    """From the start on, as long as the words hang on the head; no further than a quotation mark."""
+    indices: list[int] = []
+    for token in page.tokens[start:]:
+        if token.text in _MARKS:
+            break
+        if token.index not in inside and token.index not in without:
+            more = _same_again(page, token, indices)
+            if not more:
+                break
+            inside = inside | more
+        if token.index in inside:
+            indices.append(token.index)
+    return indices
+
+
+def _same_again(page: Page, comma: Token, indices: list[int]) -> set[int]:
+    """A comma and the phrase behind it, where that begins with the preposition of the one before: "in A, in B"."""
+    behind = page.tokens[comma.index + 1 : comma.index + 2]
+    before = next((page.tokens[index] for index in reversed(indices) if page.tokens[index].dep == "prep"), None)
+    if comma.text != "," or not behind or before is None or behind[0].lower != before.lower:
+        return set()
+    return {comma.index, *(one.index for one in page.subtree(behind[0]))}
+
+
+def _left_out(page: Page, duty: Duty, words: Deontics) -> Iterator[Token]:
+    """What hangs on the action and is no part of it: helpers, the condition, other duties joined to it."""
+    head = duty.action
+    if head.pos in ("VERB", "AUX"):
+        for one in page.children(head):
+            joined = one.dep == "conj" and one.pos in ("VERB", "AUX") and not shares_object(page, head, one)
+            alone = one.dep == "cc" and any(
+                other.dep == "conj" and shares_object(page, head, other) for other in page.children(head)
+            )
+            if joined or (one.dep in _LEFT_OUT and not alone):
+                yield one
+    yield from conditions_of(page, duty, words)
+
+
+def conditions_of(page: Page, duty: Duty, words: Deontics) -> tuple[Token, ...]:
+    """The heads of the clauses that tell a condition of the duty."""
+    near = {one.index: one for head in (duty.action, duty.verb) for one in page.children(head)}
+    return tuple(one for one in near.values() if one.dep in ("advcl", "prep", "ccomp") and _opens(page, one, words))
+
+
+def _opens(page: Page, clause: Token, words: Deontics) -> bool:
+    first = page.subtree(clause)[0]
+    ahead = " ".join(one.lower for one in page.tokens[first.index : first.index + 4])
+    return any(ahead == opening or ahead.startswith(f"{opening} ") for opening in words.conditions)
+
+
+def condition_of(page: Page, duty: Duty, words: Deontics) -> Passage | None:
+    """Under which condition, in the article's words, "if" and "unless" among them."""
+    found = next(iter(conditions_of(page, duty, words)), None)
+    return passage(page, stretch(page, found)) if found is not None else None
+
+
+def deadline_of(page: Page, duty: Duty, named: Named, words: Deontics) -> str | None:
+    """Until when, as a TIMEX3 value: a day, or how long from now."""
+    sentence = page.sentences[duty.verb.sentence]
+    beside = {one.index for head in (duty.action, duty.verb) for one in page.subtree(head)}
+    for time in named.times_in(sentence):
+        before = page.text[max(sentence.start, time.start - 20) : time.start].lower().rstrip()
+        top = page.top(Span(time.start, time.end))
+        if top is not None and top.index in beside and _ends_in(before, words.until, time.type):
+            return time.value
+    return None
+
+
+def _ends_in(before: str, until: tuple[str, ...], type_: str) -> bool:
+    """Whether a preposition of time stands right before; "in" and "over" only before a stretch of time."""
+    fitting = [word for word in until if type_ == "DURATION" or word not in ("in", "over", "within")]
+    return any(
+        before == word or before.endswith(f" {word}") for word in (*fitting, *(f"{one} the next" for one in fitting))
+    )
