@@ -65,14 +65,19 @@ class Owners:
         return own
 
     def statement_of(self, duty: Duty) -> Statement | None:
-        """The smallest statement in whose content the duty stands."""
-        holding = [
+        """The smallest statement in which the duty stands; of words that make one themselves ("pledged to"), that."""
+        holding = self._holding(duty.verb) or self._holding(duty.action)
+        return holding[0] if holding else None
+
+    def _holding(self, token: Token) -> list[Statement]:
+        """The statements whose content has the word, the smallest first."""
+        found = [
             (part.end - part.start, place)
             for place, one in enumerate(self.statements)
             for part in one.content
-            if part.contains(duty.action.span)
+            if part.contains(token.span)
         ]
-        return self.statements[min(holding)[1]] if holding else None
+        return [self.statements[place] for _, place in sorted(found)]
 
     def document_of(self, duty: Duty) -> str | None:
         """The document that by this very sentence lays the duty down."""
@@ -149,10 +154,10 @@ class Owners:
         return over is None or over.index in chain
 
     def _saying(self, duty: Duty) -> str | None:
-        """The paper that speaks the statement."""
-        statement = self.statement_of(duty)
-        if statement is None:
-            return None
+        """The paper that speaks a statement in which the duty stands."""
+        return next((paper for one in self._holding(duty.verb) if (paper := self._speaking(one))), None)
+
+    def _speaking(self, statement: Statement) -> str | None:
         by_entity = (one.id for one in self.documents if one.entity is not None and one.entity == statement.speaker)
         sources = (self._papers.get(token.index) for span in statement.source for token in self.page.tokens_in(span))
         return next(by_entity, None) or next((one for one in sources if one), None)
