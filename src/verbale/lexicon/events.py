@@ -10,7 +10,7 @@ from verbale.lexicon.loader import WordList, load
 from verbale.record import EventType
 
 Words = frozenset[str]
-Need = Literal["actor", "recipient", "two", "official", "outlet", "person"]
+Need = Literal["actor", "recipient", "two", "several", "official", "aimed", "outlet", "person"]
 Role = Literal["actor", "recipient", "none"]
 Types = Mapping[EventType, float]
 """The types that a word may tell, each with how likely it is before anything else is asked (0-1)."""
@@ -35,8 +35,9 @@ class EventGroup(WordList):
     beside: Words = frozenset()
     """One of these must stand beside the word: `object`, `no object`, `infinitive`, or a preposition."""
     parties: frozenset[Need] = frozenset()
-    """Whom the event needs, all of them: an actor, a recipient, two parties or a body of several, an official as actor,
-    an outlet as actor, a person as recipient."""
+    """Whom the event needs, all of them: an actor; a recipient; two parties; `several`, two or a body of many; an
+    `official` actor, who is no private person; `aimed`, a recipient or a complement that tells an event; an outlet as
+    actor; a person as recipient."""
     owned: bool = False
     """Whether the owner of the object acts, where it has one: "announced the Union's readiness"."""
     absorbs: bool = False
@@ -87,6 +88,8 @@ class EventWords(WordList):
     """What an event that is still to come is: a future meeting is AGREE."""
     state_agents: Words
     """Nouns that mean the state whose name or adjective stands before them: "the Norlandish delegation"."""
+    nobody: Words
+    """Words of nobody in particular: "everyone"."""
     counting: Words
     """Nouns that count or gather those whom their "of" names: "dozens of", "leaders of"."""
 

@@ -26,3 +26,5 @@ class Candidate:
     """The same for those to whom it is done."""
     hosts: Tokens = ()
     """Words for the body in whose house it is, where nobody else is told to take part."""
+    inner: EventType | None = None
+    """The type of what its complement tells."""

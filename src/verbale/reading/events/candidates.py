@@ -4,7 +4,7 @@
 is. Whom the words mean is `parties`' question, and whether it happened `status`'.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from verbale.lexicon.events import EventWords
@@ -43,11 +43,13 @@ def _of_deed(page: Page, deed: Deed, words: EventWords) -> tuple[Candidate | Non
     if not deed.group.absorbs:
         return candidate, taken
     about = complement(page, deed)
-    inner = _type_of(page, about, words)
     if not deed.group.types:
+        inner = _type_of(page, (one for one in about if one.head == deed.verb.index and one.dep != "ccomp"), words)
         if inner not in deed.group.becomes:
             return None, set()
         about = tuple(one for one in about if not _is_in_clause(page, deed, one))
+    else:
+        inner = _type_of(page, about, words)
     return _turned(candidate, inner), taken | {one.index for one in about}
 
 
@@ -66,7 +68,7 @@ def _is_in_clause(page: Page, deed: Deed, token: Token) -> bool:
     return False
 
 
-def _type_of(page: Page, about: Sequence[Token], words: EventWords) -> EventType | None:
+def _type_of(page: Page, about: Iterable[Token], words: EventWords) -> EventType | None:
     """The likeliest type of the first event that the complement tells, or None."""
     for token in about:
         found = find_deed(page, token, words) or find_happening(page, token, words)
@@ -81,7 +83,7 @@ def _turned(candidate: Candidate, inner: EventType | None) -> Candidate:
         return candidate
     group = candidate.group
     types = {group.becomes[inner]: _TOLD} if inner in group.becomes else candidate.types
-    return replace(candidate, types=types, mode=group.modes.get(inner, group.mode))
+    return replace(candidate, types=types, mode=group.modes.get(inner, group.mode), inner=inner)
 
 
 _TOLD = 0.75

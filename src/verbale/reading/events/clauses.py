@@ -12,6 +12,8 @@ Words = frozenset[str]
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PREPOSITIONS = ("prep", "agent", "prt")
+_CHARGES = frozenset({"of", "for", "from", "into"})
+"""Prepositions behind which an object acts: "accused them of shelling", "barred them from entering"."""
 _DEEPEST = 8
 """Clauses that a subject is sought in, one above the other; more is a fault of the parse."""
 
@@ -61,6 +63,9 @@ def _lent(page: Page, verb: Token, head: Token, control: Words, depth: int) -> T
     """Whoever acts in a clause without a subject: the object of "urged", the subject of any other."""
     if head.pos == "ADP" or head.dep == "prep":
         above = page.head(head)
+        blamed = patient(page, above, control) if head.lower in _CHARGES and is_clause(above) else None
+        if blamed is not None and blamed.index < verb.index:
+            return blamed
         return _lent(page, verb, above, control, depth + 1) if depth <= _DEEPEST else None
     if head.pos in ("ADJ", "ADV") and page.head(head).index != head.index:
         return _lent(page, verb, page.head(head), control, depth + 1) if depth <= _DEEPEST else None

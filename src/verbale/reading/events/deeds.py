@@ -120,7 +120,7 @@ def complement(page: Page, deed: Deed) -> tuple[Token, ...]:
     return tuple(found[index] for index in sorted(found))
 
 
-_ABOUT = frozenset({"to", "on", "for", "of", "against", "with", "from", "upon", "in"})
+_ABOUT = frozenset({"to", "on", "for", "of", "against", "with", "from"})
 
 
 def parties_of(page: Page, deed: Deed, words: EventWords) -> tuple[tuple[Tokens, ...], tuple[Tokens, ...]]:

@@ -48,14 +48,14 @@ def candidate_of(page: Page, found: Happening, words: EventWords) -> Candidate:
     """The noun's event, with those who take part by its own words or by its light verb's."""
     noun, group = found.noun, found.group
     verb = _light(page, noun, words)
-    around = (noun,) if verb is None else (noun, verb)
+    around = (noun, *_governing(page, noun))
     owners = tuple(child for child in page.children(noun) if child.dep in ("poss", "amod", "compound", "nmod"))
     behind = objects_after(page, noun, ["of"])
     doers = (
         *objects_after(page, noun, ["by"]),
         *(one for thing in behind for one in objects_after(page, thing, ["by"])),
     )
-    places = [tuple(one for word in around for one in objects_after(page, word, [where])) for where in group.to]
+    places = [_behind(page, noun, around, where) for where in group.to]
     acting = () if verb is None else _doer(page, verb, noun, words)
     if group.together:
         inside = (
@@ -74,6 +74,18 @@ def candidate_of(page: Page, found: Happening, words: EventWords) -> Candidate:
     if group.of != "none":
         (actors if group.of == "actor" else recipients).append(behind)
     return Candidate(noun, group, group.types, group.mode, _filled(actors), _filled(recipients))
+
+
+def _governing(page: Page, noun: Token) -> Tokens:
+    """The verb whose object the noun is, or that has it behind a preposition: the parser may hang "with" on it."""
+    verb = _carrier(page, noun)
+    return () if verb is None else (verb,)
+
+
+def _behind(page: Page, noun: Token, around: Tokens, preposition: str) -> Tokens:
+    """What stands behind the preposition after the noun."""
+    found = (one for word in around for one in objects_after(page, word, [preposition]))
+    return tuple(one for one in found if page.head(one).index > noun.index)
 
 
 def _filled(places: list[Tokens]) -> tuple[Tokens, ...]:
@@ -105,13 +117,25 @@ def _hosts(page: Page, noun: Token) -> Tokens:
 def _carrier(page: Page, noun: Token) -> Token | None:
     """The verb whose object the noun is, or its subject in the passive, or which governs it by a preposition."""
     head = page.head(noun)
-    while noun.dep == "conj" and head.index != noun.index:
-        noun, head = head, page.head(head)
+    while (noun.dep == "conj" or _is_counted(page, noun)) and head.index != noun.index:
+        noun = head if noun.dep == "conj" else page.head(head)
+        head = page.head(noun)
     if noun.dep in ("dobj", "nsubjpass", "attr") and is_clause(head):
         return head
     if noun.dep == "pobj" and is_clause(page.head(head)):
         return page.head(head)
     return None
+
+
+def _is_counted(page: Page, noun: Token) -> bool:
+    """Whether another noun counts it: "a round of talks"."""
+    preposition = page.head(noun)
+    return noun.dep == "pobj" and preposition.lower == "of" and page.head(preposition).lemma.lower() in _COUNTS
+
+
+_COUNTS = frozenset(
+    {"round", "series", "set", "day", "week", "hour", "number", "wave", "string", "start", "beginning", "end"}
+)
 
 
 def _is_light(page: Page, verb: Token, words: EventWords) -> bool:

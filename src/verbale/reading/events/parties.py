@@ -64,7 +64,7 @@ class Parties:
 def parties_of(cast: Cast, candidate: Candidate) -> Parties:
     """Who acts and to whom."""
     actors = _first(cast, candidate.actors, acting=True) or _hosts(cast, candidate)
-    recipients = _first(cast, candidate.recipients, acting=False)
+    recipients = _first(cast, candidate.recipients, acting="person" in candidate.group.parties)
     return Parties(actors, tuple(one for one in recipients if one not in actors), _SURE if actors else _HALF)
 
 
@@ -75,16 +75,23 @@ _SURE, _HALF = 0.95, 0.75
 def are_enough(cast: Cast, candidate: Candidate, parties: Parties) -> bool:
     """Whether the event has the parties that its word needs, and any at all."""
     everybody = (*parties.actors, *parties.recipients)
-    return bool(everybody) and all(_has(cast, need, parties) for need in candidate.group.parties)
+    return bool(everybody) and all(_has(cast, need, parties, candidate) for need in candidate.group.parties)
 
 
-def _has(cast: Cast, need: Need, parties: Parties) -> bool:
+_BODIES: frozenset[EntityKind] = frozenset({"state", "organisation", "group", "place"})
+
+
+def _has(cast: Cast, need: Need, parties: Parties, candidate: Candidate) -> bool:
     everybody = (*parties.actors, *parties.recipients)
     acting = [cast.entities[one] for one in parties.actors]
     if need == "two":
-        return len(everybody) > 1 or any(one.kind in ("organisation", "group") for one in acting)
+        return len(everybody) > 1
+    if need == "several":
+        return len(everybody) > 1 or any(one.kind in ("group", "organisation") for one in acting)
     if need == "official":
-        return any(one.kind in ("state", "organisation") or one.offices or one.represents for one in acting)
+        return any(one.kind in _BODIES or one.offices or one.represents for one in acting)
+    if need == "aimed":
+        return bool(parties.recipients) or candidate.inner is not None
     if need == "outlet":
         return any(one.kind == "outlet" for one in acting)
     if need == "person":
@@ -120,12 +127,16 @@ def _of_phrase(cast: Cast, token: Token, acting: bool) -> Iterator[str]:
             yield entity.id
     elif entity is None:
         yield from _of_description(cast, token, acting)
+    elif not acting:
+        yield from _owners_of(cast, token)
 
 
 def _persons(cast: Cast, token: Token, entity: Entity) -> Iterator[str]:
     """The members of a group; the state of "the Norlandish and Sudrian delegations"; else the entity itself."""
     if entity.members:
         yield from entity.members
+    elif entity.name.lower() in cast.words.nobody:
+        return
     elif entity.kind == "group" or (entity.kind == "organisation" and not _is_named(entity)):
         states = tuple(_states_before(cast, token)) if token.lemma.lower() in cast.words.state_agents else ()
         yield from states or (entity.id,)
