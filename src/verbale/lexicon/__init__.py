@@ -8,6 +8,7 @@ from verbale.lexicon.events import EventWords, load_events
 from verbale.lexicon.moves import MoveWords, load_moves
 from verbale.lexicon.offices import Offices, load_offices
 from verbale.lexicon.people import People, load_people
+from verbale.lexicon.rounds import Rounds, load_rounds
 from verbale.lexicon.speech import Speech, load_speech
 from verbale.lexicon.status import StatusWords, load_status
 from verbale.lexicon.time import TimeWords, load_time
@@ -26,6 +27,7 @@ class Lexicon:
     moves: MoveWords
     documents: Documents
     deontics: Deontics
+    rounds: Rounds
     events: EventWords
     status: StatusWords
 
@@ -40,6 +42,7 @@ def load_lexicon() -> Lexicon:
         moves=load_moves(),
         documents=load_documents(),
         deontics=load_deontics(),
+        rounds=load_rounds(),
         events=load_events(),
         status=load_status(),
     )

@@ -62,7 +62,7 @@ def read(article: Article, tools: Tools) -> Record:
         times=times,
         statements=statements,
         events=events,
-        rounds=find_rounds(page, entities, times, events),
+        rounds=find_rounds(page, named, events, documents, words.rounds),
         documents=documents,
         provisions=find_provisions(page, named, documents, statements, words.deontics),
         moves=moves,

@@ -1,16 +1,113 @@
-"""The meetings of a negotiation, in their order."""
+"""The meetings of a negotiation, in their order.
 
-from collections.abc import Sequence
+"The talks took place in three stages. On 10 January, a meeting of the delegations took place in Geneva. …" Every
+telling of a meeting is a sitting (`sittings`); those of the negotiation (`belonging`) are joined where they are one
+(`same`), and what the text tells of their end is added (`outcomes`). Deliberately missed: rounds that are only summed
+up ("after seven rounds"), and what is called "it".
+"""
 
-from verbale.reading.page import Page
-from verbale.record import Entity, Event, Round, Time
+from collections.abc import Iterable, Sequence
+
+from verbale.lexicon.rounds import Rounds
+from verbale.reading.named import Named
+from verbale.reading.page import Page, Token
+from verbale.reading.rounds.belonging import Negotiation
+from verbale.reading.rounds.outcomes import Ending, find_endings
+from verbale.reading.rounds.same import Told, join
+from verbale.reading.rounds.sittings import find_sittings
+from verbale.record import Document, Event, Round, Status
+
+_AFTER = frozenset({"after", "following", "since", "during", "at", "in", "throughout"})
+_BEFORE = frozenset({"before", "until", "for", "towards", "toward"})
 
 
 def find_rounds(
-    page: Page,
-    entities: Sequence[Entity],
-    times: Sequence[Time],
-    events: Sequence[Event],
+    page: Page, named: Named, events: Sequence[Event], documents: Sequence[Document], words: Rounds
 ) -> tuple[Round, ...]:
-    """The meetings of a negotiation, in their order."""
-    return ()
+    """The rounds, with ids `r1`, `r2`, … in the order in which the text first tells them."""
+    sittings = find_sittings(page, named, events, words)
+    negotiation = Negotiation(page, sittings, documents, words)
+    told = join(one for one in sittings if negotiation.has(one))
+    _count(told, negotiation)
+    known = [(one, status) for one in told if (status := _status(page, one)) is not None]
+    endings = _endings_of([one for one, _ in known], find_endings(page, named, words))
+    return tuple(
+        _round(page, number, one, status, endings.get(number - 1)) for number, (one, status) in enumerate(known, 1)
+    )
+
+
+def _count(told: Iterable[Told], negotiation: Negotiation) -> None:
+    """Numbers those that a sentence announces, where there are just as many and none has a number."""
+    listed = [one for one in told if negotiation.announced(one.sittings[0]) is not None]
+    amounts = {negotiation.announced(one.sittings[0]) for one in listed}
+    if amounts == {len(listed)} and all(one.number is None for one in listed):
+        for number, one in enumerate(listed, 1):
+            one.assigned = number
+
+
+def _status(page: Page, told: Told) -> Status | None:
+    """Whether it took place: as told, by the preposition before it, or by its day; None where nothing tells."""
+    if told.status is not None:
+        return told.status
+    before = [page.head(one.token).lower for one in told.sittings if one.token.dep == "pobj"]
+    if any(word in _AFTER for word in before):
+        return "happened"
+    if any(word in _BEFORE for word in before) or any(_is_ahead(page, one.token) for one in told.sittings):
+        return "planned"
+    published, time = page.article.published, told.time
+    if published is None or time is None or time.first_day is None:
+        return None
+    return "planned" if time.first_day > published else "happened"
+
+
+def _is_ahead(page: Page, token: Token) -> bool:
+    """Whether "ahead of" stands before it."""
+    over = page.head(token)
+    return over.lower == "of" and page.head(over).lower == "ahead"
+
+
+def _endings_of(told: Sequence[Told], endings: Iterable[Ending]) -> dict[int, Ending]:
+    """For each round the ending told last: by its own noun, or by one that comes back to the round before it."""
+    found: dict[int, Ending] = {}
+    for ending in endings:
+        own = [place for place, one in enumerate(told) if _tells(one, ending.meeting)]
+        held = [place for place, one in enumerate(told) if one.status in ("happened", "ongoing", None)]
+        before = [place for place in held if told[place].sittings[0].token.index < ending.meeting.index]
+        latest = max(before, key=lambda place: _last_before(told[place], ending.meeting), default=None)
+        place = own[0] if own else latest
+        if place is not None:
+            found[place] = ending
+    return found
+
+
+def _tells(told: Told, meeting: Token) -> bool:
+    return any(one.token.index == meeting.index for one in told.sittings)
+
+
+def _last_before(told: Told, meeting: Token) -> int:
+    return max(one.token.index for one in told.sittings if one.token.index < meeting.index)
+
+
+def _round(page: Page, number: int, told: Told, status: Status, ending: Ending | None) -> Round:
+    spans = [one.token.span for one in told.sittings]
+    time = told.time
+    return Round(
+        id=f"r{number}",
+        evidence=page.sentences_of(*spans, *([ending.verb.span] if ending else [])),
+        confidence=_confidence(told),
+        number=told.number,
+        format=told.format,
+        parties=told.parties,
+        place=told.place,
+        time=time.id if time else None,
+        date=time.value if time else None,
+        status=status,
+        outcome=ending.passage if ending else None,
+        events=tuple(dict.fromkeys(id_ for one in told.sittings for id_ in one.events)),
+    )
+
+
+def _confidence(told: Told) -> float:
+    """Counted, or with parties, place and day, it is one; less told, less sure."""
+    full = bool(told.parties and told.place and told.time)
+    return 0.85 if full or told.number is not None else 0.7

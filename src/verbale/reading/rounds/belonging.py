@@ -1,0 +1,105 @@
+"""Which sittings are meetings of the negotiation, and not just any meeting of anybody.
+
+What is counted is one, where the article tells of talks. So is what names its place or day and is held by those who
+negotiate: the parties of the counted meetings, of talks and of the papers. Where nobody is known to negotiate, the
+words themselves have to say that they do: "consultations of both sides", "the delegations met". A sentence such as
+"The negotiations took place in three stages" makes rounds of the meetings that its paragraph goes on to tell.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from verbale.lexicon.rounds import Rounds
+from verbale.reading.page import Page, Token
+from verbale.reading.rounds.sittings import Sitting
+from verbale.record import Document
+from verbale.spans import Span
+
+# Words of negotiating in an article about talks; one alone may be a manner of speaking. An estimate, not swept.
+_ENOUGH = 2
+_TOGETHER = 2
+
+
+@dataclass(frozen=True)
+class Negotiation:
+    """What the page tells of the negotiation as a whole."""
+
+    page: Page
+    sittings: Sequence[Sitting]
+    documents: Sequence[Document]
+    words: Rounds
+
+    def has(self, sitting: Sitting) -> bool:
+        """Whether the sitting is one of its meetings."""
+        if sitting.is_reference or not self._is_told_of:
+            return False
+        if sitting.counted:
+            return sitting.of_talks or self._is_negotiating(sitting) or bool(self._shared(sitting))
+        if sitting.time is None and sitting.place is None:
+            return False
+        if self.announced(sitting) is not None:
+            return True
+        if sitting.of_talks:
+            return bool(sitting.parties)
+        if len(sitting.parties) < _TOGETHER:
+            return False
+        return len(self._shared(sitting)) >= _TOGETHER or self._is_negotiating(sitting)
+
+    @cached_property
+    def _is_told_of(self) -> bool:
+        found = [token for token in self.page.tokens if token.lemma.lower() in self.words.negotiating]
+        return len(found) >= _ENOUGH
+
+    @cached_property
+    def parties(self) -> frozenset[str]:
+        """Entity ids of who negotiates."""
+        held = [one.parties for one in self.sittings if one.counted or (one.of_talks and len(one.parties) > 1)]
+        papers = [one.parties for one in self.documents if len(one.parties) > 1]
+        return frozenset(id_ for ids in (*held, *papers) for id_ in ids)
+
+    def _shared(self, sitting: Sitting) -> frozenset[str]:
+        return self.parties.intersection(sitting.parties)
+
+    def _is_negotiating(self, sitting: Sitting) -> bool:
+        """Whether its own words say that those who meet negotiate."""
+        token = sitting.token
+        over = [
+            one for one in self.page.children(token) if one.dep in ("nsubj", "nsubjpass", "prep", "compound", "amod")
+        ]
+        near = {below.lemma.lower() for one in over for below in self._near(one)}
+        return bool(near & self.words.negotiating)
+
+    def _near(self, token: Token) -> tuple[Token, ...]:
+        return tuple(one for one in self.page.subtree(token) if abs(one.index - token.index) <= _CLOSE)
+
+    def announced(self, sitting: Sitting) -> int | None:
+        """In how many meetings the whole took place, as a sentence before it in its paragraph says."""
+        paragraph = next((one for one in self.page.paragraphs if one.contains(sitting.token.span)), None)
+        before = [amount for span, amount in self._amounts if paragraph is not None and paragraph.contains(span)]
+        earlier = any(span.end <= sitting.token.span.start for span, _ in self._amounts)
+        return before[0] if before and earlier else None
+
+    @cached_property
+    def _amounts(self) -> list[tuple[Span, int]]:
+        """Where sentences say in how many stages the negotiations were held."""
+        found = []
+        for token in self.page.tokens:
+            over = self.page.head(token)
+            counts = token.lemma.lower() in self.words.counting and token.tag == "NNS" and over.lower == "in"
+            amounts = [self.words.amounts.get(one.lower) for one in self.page.children(token)]
+            number = next((one for one in amounts if one), None)
+            if counts and number and self._tells_whole(token):
+                found.append((token.span, number))
+        return found
+
+    def _tells_whole(self, token: Token) -> bool:
+        verb = self.page.head(self.page.head(token))
+        return any(
+            one.dep in ("nsubj", "nsubjpass") and one.lemma.lower() in self.words.negotiating
+            for one in self.page.children(verb)
+        )
+
+
+# Words from a preposition or subject to the word that says who meets: "of the two delegations".
+_CLOSE = 6

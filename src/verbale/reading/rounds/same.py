@@ -1,0 +1,117 @@
+"""Which tellings are of one round.
+
+Two are one where their numbers agree, or, with no number on either side, where nothing that both tell differs (place,
+day, parties, format) and at least the place or the day is the same.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from verbale.reading.rounds.sittings import Sitting
+from verbale.record import Status, Time
+
+_ANY = frozenset({"meeting", "talks", "round", "session", "consultations", "stage", "phase", "leg"})
+"""Formats between which a text changes for one meeting."""
+_SETTLED: tuple[Status, ...] = ("cancelled", "happened", "ongoing", "denied", "planned", "possible")
+
+
+@dataclass
+class Told:
+    """All tellings of one round, in the order of the text."""
+
+    sittings: list[Sitting] = field(default_factory=list)
+    assigned: int | None = None
+    """Its number where only the sentence that announces them all gives it."""
+
+    @property
+    def number(self) -> int | None:
+        """Which of the rounds it is."""
+        return next((one.number for one in self.sittings if one.number is not None), self.assigned)
+
+    @property
+    def place(self) -> str | None:
+        """Entity id of where."""
+        return next((one.place for one in self.sittings if one.place), None)
+
+    @property
+    def time(self) -> Time | None:
+        """When, by the most exact of its times."""
+        times = [one.time for one in self.sittings if one.time is not None]
+        return min(times, key=_days) if times else None
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Entity ids of who takes part, by the telling that names most."""
+        return max((one.parties for one in self.sittings), key=len)
+
+    @property
+    def format(self) -> str:
+        """What it is called: the first word that says more than "round"."""
+        formats = [one.format for one in self.sittings]
+        return next((one for one in formats if one != "round"), formats[0])
+
+    @property
+    def status(self) -> Status | None:
+        """Whether it took place; what came of it goes before what was planned."""
+        told = {one.status for one in self.sittings}
+        return next((status for status in _SETTLED if status in told), None)
+
+
+def _days(time: Time) -> int:
+    if time.first_day is None or time.last_day is None:
+        return 10**6
+    return (time.last_day - time.first_day).days
+
+
+def join(sittings: Iterable[Sitting]) -> tuple[Told, ...]:
+    """The rounds that the sittings tell of, in the order of the text."""
+    rounds: list[Told] = []
+    for sitting in sittings:
+        home = next((one for one in reversed(rounds) if is_same(one, sitting)), None)
+        if home is None:
+            home = Told()
+            rounds.append(home)
+        home.sittings.append(sitting)
+    return tuple(rounds)
+
+
+def is_same(told: Told, sitting: Sitting) -> bool:
+    """Whether the sitting is one more telling of the round."""
+    if set(sitting.events) & {id_ for one in told.sittings for id_ in one.events}:
+        return True
+    if told.number is not None and sitting.number is not None:
+        return told.number == sitting.number and not _differs(told, sitting)
+    if _differs(told, sitting) or not _alike(told.format, sitting.format):
+        return False
+    same_place = told.place is not None and told.place == sitting.place
+    same_day = told.time is not None and sitting.time is not None
+    close = sitting.token.sentence - told.sittings[-1].token.sentence <= 1
+    return same_place or same_day or (close and sitting.counted and not sitting.number)
+
+
+def _differs(told: Told, sitting: Sitting) -> bool:
+    """Whether both tell something that can't be of one meeting."""
+    if told.place and sitting.place and told.place != sitting.place:
+        return True
+    if told.time is not None and sitting.time is not None and not _overlap(told.time, sitting.time):
+        return True
+    if told.parties and sitting.parties and not set(told.parties) & set(sitting.parties):
+        return True
+    ordered = told.sittings[-1].counted and sitting.counted and told.number is None and sitting.number is None
+    return ordered and _later(told.sittings, sitting)
+
+
+def _later(before: Sequence[Sitting], sitting: Sitting) -> bool:
+    """Whether the one is held already and the other still to come: "the last round" and "the next round"."""
+    past = {one.status for one in before} & {"happened", "ongoing"}
+    return bool(past) and sitting.status in ("planned", "possible", "cancelled")
+
+
+def _overlap(one: Time, other: Time) -> bool:
+    if None in (one.first_day, one.last_day, other.first_day, other.last_day):
+        return one.value == other.value
+    return not (one.last_day < other.first_day or other.last_day < one.first_day)  # type: ignore[operator]
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or (one in _ANY and other in _ANY) or bool({one, other} & {"meeting", "session", "round"})

@@ -1,0 +1,279 @@
+"""Sittings: the places where the text tells of a meeting that somebody holds, counts or expects.
+
+Either an event of consulting, which brings its parties, place, day and status; or a noun that counts or names a
+meeting ("the second round", "the session") with the verb that tells whether it is held. A sitting is one telling;
+whether it belongs to the negotiation, and which tell the same round, is asked later.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from verbale.lexicon.rounds import Rounds
+from verbale.reading.clauses import child, helpers, is_negated
+from verbale.reading.named import Named
+from verbale.reading.page import Page, Token
+from verbale.reading.when import directness
+from verbale.record import Event, Status, Time
+from verbale.spans import Span
+
+_IN = ("in", "at", "inside")
+_WITH = ("between", "among", "with", "of")
+_FUTURE = frozenset({"will", "would", "shall", "to", "'ll", "’ll", "should"})
+_PERHAPS = frozenset({"may", "might", "could", "can"})
+_VERBAL = ("VERB", "AUX")
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """One telling of a meeting."""
+
+    token: Token
+    """The noun, or the verb where there is none: "the delegations met"."""
+    format: str
+    of_talks: bool
+    """Whether such a meeting is one of a negotiation by itself."""
+    number: int | None
+    counted: bool
+    """Whether the words count it or put it into an order: "the next round"."""
+    definite: bool
+    """Whether it is told as known: "the session"."""
+    parties: tuple[str, ...]
+    place: str | None
+    time: Time | None
+    status: Status | None
+    """None where the words don't tell."""
+    events: tuple[str, ...] = ()
+
+    @property
+    def is_reference(self) -> bool:
+        """Whether it only points at a meeting told before: "the session", "these talks"."""
+        return self.definite and not self.counted and self.time is None and self.place is None and not self.parties
+
+
+def find_sittings(page: Page, named: Named, events: Sequence[Event], words: Rounds) -> tuple[Sitting, ...]:
+    """The page's sittings in the order of the text; of a verb and the noun of one clause one."""
+    return tuple(_Finder(page, named, words).all(events))
+
+
+@dataclass(frozen=True)
+class _Finder:
+    page: Page
+    named: Named
+    words: Rounds
+
+    def all(self, events: Sequence[Event]) -> Iterator[Sitting]:
+        consulting = {self._anchor(event): event for event in events if event.type == "CONSULT"}
+        for token in self.page.tokens:
+            sitting = self._of_noun(token) if token.pos in ("NOUN", "PROPN") else self._of_verb(token)
+            event = consulting.get(token.index)
+            if event is not None:
+                yield self._with_event(token, sitting, event)
+            elif sitting is not None and sitting.counted:
+                yield from self._each(token, sitting)
+            elif sitting is not None and token.pos in ("NOUN", "PROPN"):
+                yield sitting
+
+    def _anchor(self, event: Event) -> int:
+        top = self.page.top(event.anchor)
+        return top.index if top is not None else -1
+
+    def _with_event(self, token: Token, sitting: Sitting | None, event: Event) -> Sitting:
+        """What the event knows goes before what the words around the noun tell."""
+        by_id = self.named.referents.by_id
+        parties = self.named.parties(by_id[id_] for id_ in (*event.actors, *event.recipients))
+        own = sitting or self._bare(token)
+        time = next((one for one in self.named.times if one.id == event.time), None)
+        return replace(
+            own,
+            parties=parties if len(parties) >= len(own.parties) else own.parties,
+            place=event.place or own.place,
+            time=time or own.time,
+            status=event.status,
+            events=(event.id,),
+        )
+
+    def _bare(self, token: Token) -> Sitting:
+        """A telling without a noun of ours: "met", "called"."""
+        format_ = "call" if token.lemma in ("call", "phone", "telephone") else "meeting"
+        return Sitting(token, format_, False, None, False, False, (), self._place(token), self._time(token), None)
+
+    def _of_verb(self, token: Token) -> Sitting | None:
+        """A verb of meeting; the noun that counts it may follow: "met for a second round"."""
+        if token.pos != "VERB" or token.lemma not in self.words.meeting:
+            return None
+        return self._bare(token)
+
+    def _of_noun(self, token: Token) -> Sitting | None:
+        group = self._group(token)
+        if group is None:
+            return None
+        format_, of_talks = group
+        before = [one for one in self.page.tokens[token.index - 6 : token.index] if self._belongs(one, token)]
+        modifiers = [one.lower for one in before]
+        number = self.words.number(modifiers) or self._number_behind(token)
+        ordered = any(word in self.words.sequence for word in self._joined(before))
+        counts = token.lemma.lower() in self.words.counting
+        if token.tag in ("NNS", "NNPS") and counts and "first" not in modifiers:
+            number = None
+        counted = (number is not None or ordered) and (counts or self._is_in_order(before))
+        carrier = self._carrier(token)
+        return Sitting(
+            token=token,
+            format=format_,
+            of_talks=of_talks,
+            number=number if counted else None,
+            counted=counted,
+            definite=any(one in ("the", "this", "these", "that", "those") for one in modifiers),
+            parties=self._parties(token, carrier),
+            place=self._place(token) or (self._place(carrier) if carrier is not None else None),
+            time=self._time(token) or (self._time(carrier) if carrier is not None else None),
+            status=self._status(carrier) if carrier is not None else None,
+        )
+
+    def _group(self, token: Token) -> tuple[str, bool] | None:
+        """The format of the meeting that the noun names: of "a round of talks" that of the talks."""
+        noun = token.lemma.lower()
+        over = self.page.head(token)
+        if token.dep == "compound" and over.index > token.index:
+            return None
+        if self._is_counted_by(token, over):
+            return None
+        if noun in self.words.counting:
+            kind = self._counted(token)
+            return kind if kind is not None else None
+        whole = f"{self.page.tokens[token.index - 1].lower} {noun}" if token.index else noun
+        group = self.words.format(whole) or self.words.format(noun)
+        if group is None or (noun == "talk" and token.tag == "NN"):
+            return None
+        council = next((one for one in self._objects(token, "of") if one.lemma.lower() == "council"), None)
+        return ("council" if council is not None else group.format), group.of_talks
+
+    def _is_counted_by(self, token: Token, over: Token) -> bool:
+        """Whether it is the "talks" of "a round of talks"."""
+        return token.dep == "pobj" and over.lower == "of" and self.page.head(over).lemma.lower() in self.words.counting
+
+    def _counted(self, token: Token) -> tuple[str, bool] | None:
+        """What a round, session or stage is one of; None where of something else than talks."""
+        noun = token.lemma.lower()
+        of = self._objects(token, "of") or [one for one in self.page.children(token) if one.dep == "compound"]
+        kinds = [one for one in of if one.lemma.lower() in self.words.counted]
+        if of and not kinds and not all(self._is_party(one) for one in of):
+            return None
+        group = self.words.format(kinds[0].lemma.lower()) if kinds else self.words.format(noun)
+        if group is None:
+            return (noun, True) if kinds else None
+        return group.format, bool(kinds) or group.of_talks
+
+    def _is_party(self, token: Token) -> bool:
+        return bool(self.named.acting([token]))
+
+    def _belongs(self, token: Token, noun: Token) -> bool:
+        """Whether the token stands before the noun in its phrase."""
+        return noun.index in (token.head, self.page.head(token).head) and token.sentence == noun.sentence
+
+    def _joined(self, before: Sequence[Token]) -> Iterator[str]:
+        """The words before a noun, hyphened ones also as one: "follow-up"."""
+        yield from (one.lower for one in before)
+        text = self.page.text[before[0].span.start : before[-1].span.end].lower() if before else ""
+        yield from text.split()
+
+    def _is_in_order(self, before: Sequence[Token]) -> bool:
+        """Whether an order makes a meeting one of several, and not only "a new summit" of anybody."""
+        return any(one.lower in self.words.orders or one.lower in ("next", "follow-up", "up") for one in before)
+
+    def _number_behind(self, token: Token) -> int | None:
+        behind = self.page.tokens[token.index + 1 : token.index + 2]
+        if token.lemma.lower() not in self.words.counting or not behind or behind[0].pos not in ("NUM", "PROPN"):
+            return None
+        return int(behind[0].text) if behind[0].text.isdigit() else self.words.number([behind[0].lower])
+
+    def _objects(self, token: Token, *preps: str) -> list[Token]:
+        own = [one for one in self.page.children(token) if one.dep in ("prep", "agent") and one.lower in preps]
+        return [noun for prep in own for noun in self.page.children(prep) if noun.dep == "pobj"]
+
+    def _carrier(self, token: Token) -> Token | None:
+        """The verb that tells whether it is held."""
+        over = self.page.head(token)
+        if token.dep == "conj" and over.pos in ("NOUN", "PROPN"):
+            return self._carrier(over)
+        direct = token.dep in ("nsubj", "nsubjpass", "dobj", "attr") and over.pos in _VERBAL
+        if token.dep == "pobj" and over.lower == "for" and self.page.head(over).pos == "VERB":
+            return self.page.head(over) if self.page.head(over).lemma in self.words.meeting else None
+        lemma = self._key(over)
+        known = self.words.holding | self.words.planning | self.words.cancelling
+        return over if direct and (lemma in known or over.lemma in known) else None
+
+    def _key(self, verb: Token) -> str:
+        particle = child(self.page, verb, "prt")
+        return f"{verb.lemma} {particle.lower}" if particle is not None else verb.lemma
+
+    def _status(self, verb: Token) -> Status:
+        """Whether the verb says that it took place."""
+        support = helpers(self.page, verb)
+        state = child(self.page, verb, "acomp")
+        if self._key(verb) in self.words.cancelling or verb.lemma in self.words.cancelling:
+            return "possible" if support & _PERHAPS else "cancelled"
+        if self.page.sentences[verb.sentence].of(self.page.text).rstrip().endswith("?"):
+            return "possible"
+        if support & _PERHAPS:
+            return "possible"
+        future = support & _FUTURE or verb.tag == "VB"
+        due = state is not None and state.lemma in self.words.planning
+        if future or due or (verb.lemma in self.words.planning and verb.lemma not in self.words.holding):
+            return "planned"
+        if is_negated(self.page, verb):
+            return "denied"
+        ongoing = verb.tag == "VBG" or verb.tag in ("VBZ", "VBP") or {"is", "are"} & support
+        return "ongoing" if ongoing else "happened"
+
+    def _parties(self, token: Token, carrier: Token | None) -> tuple[str, ...]:
+        """Who meets: behind "between" or "of", before the noun, or whoever holds it."""
+        objects = self._objects(token, *_WITH)
+        inner = [noun for one in objects for noun in self._objects(one, *_WITH)]
+        behind = self.named.parties(self.named.acting([*objects, *inner]))
+        start = min((one.span.start for one in self.page.subtree(token)), default=token.span.start)
+        before = self.named.parties(self.named.within(Span(min(start, token.span.start), token.span.start)))
+        holder = self._holder(token, carrier)
+        held = self.named.parties(self.named.acting([holder])) if holder is not None else ()
+        both = tuple(dict.fromkeys((*before, *behind)))
+        return both if len(both) > 1 else tuple(dict.fromkeys((*held, *both)))
+
+    def _holder(self, token: Token, carrier: Token | None) -> Token | None:
+        if (
+            carrier is None
+            or token.dep not in ("dobj", "pobj")
+            or carrier.lemma in ("host", "organize", "organise", "chair")
+        ):
+            return None
+        return child(self.page, carrier, "nsubj")
+
+    def _place(self, token: Token) -> str | None:
+        """Where: the town or country behind "in" or "at", or named in such a phrase: "at the Lakeside site"."""
+        for prep in self.page.children(token):
+            if prep.dep == "prep" and prep.lower in _IN:
+                tokens = self.page.subtree(prep)
+                span = Span(tokens[0].span.start, tokens[-1].span.end)
+                found = [one for one in self.named.within(span) if one.kind in ("place", "state")]
+                towns = [one for one in found if one.kind == "place"]
+                if found:
+                    return (towns or found)[0].id
+        return None
+
+    def _time(self, token: Token) -> Time | None:
+        found = [
+            (rank, abs(time.start - token.span.start), time)
+            for time in self.named.times_in(self.page.sentences[token.sentence])
+            if time.first_day and (rank := directness(self.page, token, time)) is not None
+            if rank == 0 or (rank == 1 and token.pos in _VERBAL)
+        ]
+        return min(found, key=lambda one: one[:2])[2] if found else None
+
+    def _each(self, token: Token, sitting: Sitting) -> Iterator[Sitting]:
+        """The rounds that are counted together: "the first two rounds" are the first and the second."""
+        before = [one for one in self.page.children(token) if one.index < token.index]
+        words = [one.lower for one in before]
+        count = next((self.words.amounts[word] for word in words if word in self.words.amounts), None)
+        if token.tag not in ("NNS", "NNPS") or sitting.token.lemma.lower() not in self.words.counting:
+            yield sitting
+        elif count is not None and "first" in words:
+            yield from (replace(sitting, number=number) for number in range(1, count + 1))
