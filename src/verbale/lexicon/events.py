@@ -58,6 +58,8 @@ class VerbGroup(EventGroup):
 class NounGroup(EventGroup):
     """Nouns; where their "of" and their owner stand for the actor, or the recipient."""
 
+    things: Words = frozenset()
+    """The nouns, base form, one of which its "of" must hold; any, or no "of" at all, where none is named."""
     of: Role = "actor"
     owner: Role = "actor"
 

@@ -44,13 +44,13 @@ def _of_deed(page: Page, deed: Deed, words: EventWords) -> tuple[Candidate | Non
         return candidate, taken
     about = complement(page, deed)
     if not deed.group.types:
-        inner = _type_of(page, (one for one in about if one.head == deed.verb.index and one.dep != "ccomp"), words)
-        if inner not in deed.group.becomes:
+        told = _told_in(page, (one for one in about if one.head == deed.verb.index and one.dep != "ccomp"), words)
+        if told is None or likeliest(told) not in deed.group.becomes:
             return None, set()
         about = tuple(one for one in about if not _is_in_clause(page, deed, one))
     else:
-        inner = _type_of(page, about, words)
-    return _turned(candidate, inner), taken | {one.index for one in about}
+        told = _told_in(page, about, words)
+    return _turned(candidate, told), taken | {one.index for one in about}
 
 
 def _object_of(deed: Deed) -> set[int]:
@@ -68,22 +68,30 @@ def _is_in_clause(page: Page, deed: Deed, token: Token) -> bool:
     return False
 
 
-def _type_of(page: Page, about: Iterable[Token], words: EventWords) -> EventType | None:
-    """The likeliest type of the first event that the complement tells, or None."""
+def _told_in(page: Page, about: Iterable[Token], words: EventWords) -> Candidate | None:
+    """The first event that the complement tells, or None."""
     for token in about:
-        found = find_deed(page, token, words) or find_happening(page, token, words)
-        if found is not None and found.group.types:
-            return max(found.group.types, key=lambda one: found.group.types[one])
+        deed, happening = find_deed(page, token, words), find_happening(page, token, words)
+        if deed is not None and deed.group.types:
+            return deeds.candidate_of(page, deed, words)
+        if happening is not None:
+            return happenings.candidate_of(page, happening, words)
     return None
 
 
-def _turned(candidate: Candidate, inner: EventType | None) -> Candidate:
-    """The candidate with the type and mode that its complement gives it."""
-    if inner is None:
+def _turned(candidate: Candidate, told: Candidate | None) -> Candidate:
+    """The candidate with the type and mode that its complement gives it, and with whom that is done to or with."""
+    if told is None:
         return candidate
-    group = candidate.group
+    group, inner = candidate.group, likeliest(told)
     types = {group.becomes[inner]: _TOLD} if inner in group.becomes else candidate.types
-    return replace(candidate, types=types, mode=group.modes.get(inner, group.mode), inner=inner)
+    others = (*candidate.recipients, *told.recipients, *(told.actors if told.group.together else ()))
+    return replace(candidate, types=types, mode=group.modes.get(inner, group.mode), inner=inner, recipients=others)
+
+
+def likeliest(candidate: Candidate) -> EventType:
+    """The candidate's likeliest type by its words."""
+    return max(candidate.types, key=lambda one: candidate.types[one])
 
 
 _TOLD = 0.75

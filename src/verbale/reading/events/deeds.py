@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from verbale.lexicon.events import EventWords, VerbGroup
 from verbale.reading.events.candidate import Candidate, Tokens
-from verbale.reading.events.clauses import doer, is_passive, is_verb, joined, objects_after, patient
+from verbale.reading.events.clauses import doer, is_passive, is_verb, joined, objects_after, patient, subject
 from verbale.reading.page import Page, Token
 
 _NEAR = 4
@@ -76,13 +76,29 @@ def _names(page: Page, noun: Token) -> set[str]:
     """The noun, alone and with a word before it: `sanction`, `trade sanction`."""
     lemma = noun.lemma.lower()
     before = [child for child in page.children(noun) if child.dep in ("compound", "amod", "nmod")]
-    governed = objects_after(page, noun, ["of"]) if lemma in _MEASURES else ()
+    governed = objects_after(page, noun, ["of", "in"]) if lemma in _MEASURES or noun.pos == "NUM" else ()
     deeper = {name for one in governed for name in _names(page, one)}
     return {lemma, noun.lower, *(f"{child.lemma.lower()} {lemma}" for child in before), *deeper}
 
 
 _MEASURES = frozenset(
-    {"ton", "dozen", "hundred", "thousand", "million", "series", "number", "set", "round", "package", "kind", "lot"}
+    {
+        "ton",
+        "dozen",
+        "hundred",
+        "thousand",
+        "million",
+        "series",
+        "number",
+        "set",
+        "round",
+        "package",
+        "kind",
+        "lot",
+        "state",
+        "shipment",
+        "billion",
+    }
 )
 
 
@@ -92,9 +108,14 @@ def _stands(page: Page, deed: Deed, word: str, words: EventWords) -> bool:
         held = patient(page, deed.verb, words.control.objects)
         direct = any(child.dep == "dobj" for child in page.children(deed.verb))
         return (direct or held is not None) == (word == "object")
+    if word == "one":
+        acting = subject(page, deed.verb, words.control.objects)
+        singular = acting is not None and acting.tag in ("NN", "NNP", "PRP") and acting.lower != "they"
+        return singular and not is_passive(page, deed.verb) and acting is not None and len(joined(page, acting)) == 1
     if word == "infinitive":
         return any(_is_infinitive(page, child) for child in page.children(deed.verb))
-    return word in deed.key.split()[1:] or bool(objects_after(page, deed.verb, [word]))
+    around = (deed.verb,) if deed.thing is None else (deed.verb, deed.thing)
+    return word in deed.key.split()[1:] or any(objects_after(page, one, [word]) for one in around)
 
 
 def _is_infinitive(page: Page, verb: Token) -> bool:
@@ -108,7 +129,7 @@ def complement(page: Page, deed: Deed) -> tuple[Token, ...]:
     roots = [
         child
         for child in page.children(deed.verb)
-        if child.dep in ("xcomp", "ccomp", "dobj", "dative")
+        if child.dep in ("xcomp", "ccomp", "dobj", "dative", "acomp")
         or (child.dep == "advcl" and _is_infinitive(page, child))
         or (child.dep == "prep" and child.lower in _ABOUT)
     ]
@@ -165,4 +186,10 @@ def _owners(page: Page, thing: Token | None) -> Tokens:
 def candidate_of(page: Page, deed: Deed, words: EventWords) -> Candidate:
     """The verb's event before anybody asks what its complement makes of it."""
     actors, recipients = parties_of(page, deed, words)
-    return Candidate(deed.verb, deed.group, deed.group.types, deed.group.mode, actors, recipients)
+    return Candidate(_anchor(page, deed), deed.group, deed.group.types, deed.group.mode, actors, recipients)
+
+
+def _anchor(page: Page, deed: Deed) -> Token:
+    """The verb; the adjective in "is ready to"."""
+    told = deed.key.split()[-1]
+    return next((one for one in page.children(deed.verb) if one.dep == "acomp" and one.lower == told), deed.verb)

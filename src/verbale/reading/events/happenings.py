@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from verbale.lexicon.events import EventWords, NounGroup
 from verbale.reading.events.candidate import Candidate, Tokens
-from verbale.reading.events.clauses import doer, is_clause, is_verb, objects_after, subject
+from verbale.reading.events.clauses import doer, is_clause, is_verb, joined, objects_after, subject
 from verbale.reading.page import Page, Token
 
 _PART = ("compound", "amod", "nmod", "poss", "npadvmod", "punct")
@@ -31,9 +31,17 @@ def find_happening(page: Page, noun: Token, words: EventWords) -> Happening | No
         return None
     for key in _keys(page, noun):
         for group in words.noun(key):
-            if not group.beside or any(objects_after(page, noun, [word]) for word in group.beside):
+            if _fits(page, noun, group):
                 return Happening(noun, group)
     return None
+
+
+def _fits(page: Page, noun: Token, group: NounGroup) -> bool:
+    """Whether what stands behind the noun is what the group asks for."""
+    if group.beside and not any(objects_after(page, noun, [word]) for word in group.beside):
+        return False
+    behind = (one for thing in objects_after(page, noun, ["of"]) for one in joined(page, thing))
+    return not group.things or any(one.lemma.lower() in group.things for one in behind)
 
 
 def _keys(page: Page, noun: Token) -> Iterator[str]:
@@ -55,7 +63,8 @@ def candidate_of(page: Page, found: Happening, words: EventWords) -> Candidate:
         *objects_after(page, noun, ["by"]),
         *(one for thing in behind for one in objects_after(page, thing, ["by"])),
     )
-    places = [_behind(page, noun, around, where) for where in group.to]
+    things = objects_after(page, noun, ["of"]) if group.things else ()
+    places = [_behind(page, noun, (*around, *things), where) for where in group.to]
     acting = () if verb is None else _doer(page, verb, noun, words)
     if group.together:
         inside = (

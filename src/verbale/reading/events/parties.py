@@ -78,7 +78,13 @@ def are_enough(cast: Cast, candidate: Candidate, parties: Parties) -> bool:
     return bool(everybody) and all(_has(cast, need, parties, candidate) for need in candidate.group.parties)
 
 
-_BODIES: frozenset[EntityKind] = frozenset({"state", "organisation", "group", "place"})
+def _is_official(cast: Cast, entity: Entity) -> bool:
+    """Whether it is a state or body, or a person who holds an office: "Norland's president"."""
+    role = entity.name.lower().split()[-1] in cast.words.state_agents and not _is_named(entity)
+    return entity.kind in _BODIES or bool(entity.offices or entity.represents) or role
+
+
+_BODIES: frozenset[EntityKind] = frozenset({"state", "organisation"})
 
 
 def _has(cast: Cast, need: Need, parties: Parties, candidate: Candidate) -> bool:
@@ -89,13 +95,15 @@ def _has(cast: Cast, need: Need, parties: Parties, candidate: Candidate) -> bool
     if need == "several":
         return len(everybody) > 1 or any(one.kind in ("group", "organisation") for one in acting)
     if need == "official":
-        return any(one.kind in _BODIES or one.offices or one.represents for one in acting)
+        others = (cast.entities[one] for one in everybody)
+        return any(one.kind == "group" for one in acting) or any(_is_official(cast, one) for one in others)
     if need == "aimed":
         return bool(parties.recipients) or candidate.inner is not None
     if need == "outlet":
         return any(one.kind == "outlet" for one in acting)
     if need == "person":
-        return any(cast.entities[one].kind in ("person", "group") for one in parties.recipients)
+        others = everybody[1:] if candidate.group.together else parties.recipients
+        return any(cast.entities[one].kind in ("person", "group") for one in others)
     return bool(parties.actors if need == "actor" else parties.recipients)
 
 
@@ -214,7 +222,7 @@ def _states_before(cast: Cast, token: Token) -> Iterator[str]:
     """The states and bodies named before a noun or after its "of": "the Norlandish and Sudrian delegations"."""
     page = cast.page
     before = [child for child in page.children(token) if child.dep in _BEFORE]
-    behind = objects_after(page, token, ["of", "from"])
+    behind = objects_after(page, token, ["of", "from", "in"])
     for first in (*before, *behind):
         for part in _chain(page, first):
             found = cast.entities.get(cast.headed.get(part.index) or cast.covered.get(part.index) or "")
