@@ -30,7 +30,7 @@ PLANNED = [
     "verbale/dossier/store/__init__.py",
     "verbale/dossier/store/schema.py",
     *(f"verbale/reading/{name}.py" for name in ("pipeline", "tools", "assemble", "quotes", "times", "speakers")),
-    *(f"verbale/views/{name}.py" for name in ("pages", "terminal", "html", "tables")),
+    "verbale/views/html.py",
 ]
 
 # Imports that are right, and make one of the wrong ones below a cycle.
@@ -80,8 +80,8 @@ WRONG = [
     ("the API knows the command line", "verbale/api.py", "import verbale.cli", FLOW),
     ("sources import the record", "verbale/sources/__init__.py", "import verbale.record", SOURCES),
     ("sources import the registry", "verbale/sources/__init__.py", "from verbale.registry import x", SOURCES),
-    ("a view imports the store", "verbale/views/pages.py", "from verbale.dossier.store import x", VIEWS),
-    ("a view imports reading", "verbale/views/terminal.py", "import verbale.reading.page", VIEWS),
+    ("a view imports the store", "verbale/views/pages/minutes.py", "from verbale.dossier.store import x", VIEWS),
+    ("a view imports reading", "verbale/views/terminal/blocks.py", "import verbale.reading.page", VIEWS),
     (
         "conflicts import the schema",
         "verbale/dossier/conflicts.py",
@@ -94,7 +94,8 @@ WRONG = [
     ("training imports reading", "training/examples.py", "from verbale.reading.page import x", TRAINING),
     ("training imports the API", "training/examples.py", "import verbale.api", TRAINING),
     ("Ray in the API", "verbale/api.py", "def read_all():\n    import ray", EXTRAS),
-    ("Altair in a page", "verbale/views/pages.py", "import altair", EXTRAS),
+    ("Altair in a page", "verbale/views/pages/minutes.py", "import altair", EXTRAS),
+    ("Arrow in the events' rows", "verbale/views/events.py", "import pyarrow", EXTRAS),
     ("a cycle between two files of a room", "verbale/views/tables.py", "import verbale.views.html", CYCLES),
 ]
 

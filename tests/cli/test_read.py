@@ -50,6 +50,15 @@ def test_minutes_are_as_wide_as_the_terminal(run: Run, monkeypatch: pytest.Monke
     assert max(len(line) for line in run("read", "talks.txt").out.splitlines()) <= 40
 
 
+def test_minutes_can_be_had_in_full(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    (agreed,) = SHELF["agreed.txt"]
+    assert isinstance(agreed, Record)
+    monkeypatch.setitem(SHELF, "busy.txt", [agreed.model_copy(update={"events": agreed.events * 40})])
+
+    assert "(--full shows them)" in run("read", "busy.txt").out
+    assert run("read", "busy.txt", "--full").out.count("agree “agreed”") == 40
+
+
 def test_json_of_one_article_is_an_object(run: Run) -> None:
     assert Record.model_validate_json(run("read", "talks.txt", "--format", "json").out) == talks()
 

@@ -259,19 +259,6 @@ def test_a_page_always_has_a_title(text: str, title: str | None, shown: str) -> 
     assert page_of(text, title=title).title == shown
 
 
-def test_parties_are_the_named_states_and_organisations_the_most_mentioned_first() -> None:
-    text = "Karelia met the League. Karelia and both sides smiled, Ada Moss said in Turku."
-    league = person(text, "League", "e1", kind="organisation")
-    karelia = person(text, "Karelia", "e2", kind="state")
-    twice = karelia.model_copy(update={"mentions": karelia.mentions * 2})
-    nominal = person(text, "both sides", "e3", kind="group")
-    sides = nominal.model_copy(update={"mentions": (nominal.mentions[0].model_copy(update={"form": "nominal"}),)})
-    others = (person(text, "Ada Moss", "e4"), person(text, "Turku", "e5", kind="place"))
-    record = Record(article=Article(text=text), entities=(league, twice, sides, *others))
-
-    assert minutes_page(record).parties == ("Karelia", "League")
-
-
 def test_warnings_are_shown_as_sentences() -> None:
     page = page_of("No.", warnings=(Notice(code="no_date", message="The day is not known."),))
 

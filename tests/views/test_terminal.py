@@ -1,6 +1,7 @@
 """The minutes on a terminal: every line fits, no article is obeyed, and without colour all is still said."""
 
 import io
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +10,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from tests.records import spans, statement, talks
+from tests.views.negotiation import negotiation
 from verbale.article import Article, Notice
 from verbale.record import Record
 from verbale.views.pages import MinutesPage, minutes_page
@@ -36,6 +38,10 @@ def test_the_minutes_show_who_said_what_and_beneath_it_the_proof() -> None:
         "until Friday. …",
         "no date known",
         "",
+        "Parties",
+        "  Anneli Korpela",
+        "",
+        "Statements",
         "  1  Anneli Korpela · indirect",
         "     The two delegations agreed to keep the line where it is",
         "     until Friday",
@@ -51,27 +57,94 @@ def test_the_minutes_show_who_said_what_and_beneath_it_the_proof() -> None:
     ]
 
 
-def test_the_heading_tells_outlet_date_parties_and_warnings() -> None:
-    page = MinutesPage(
+def test_the_heading_tells_outlet_date_and_warnings_and_no_section_is_empty() -> None:
+    article = Article(
+        text="Nothing was said.",
         title="Talks",
         outlet="Lake Courier",
         authors=("Ada Moss", "Ivo Reyl"),
-        published="5 March 2026",
+        published=date(2026, 3, 5),
         published_from="given",
-        url=None,
-        warnings=("The text is cut short.",),
-        parties=("Karelia", "the League"),
-        statements=(),
+        warnings=(Notice(code="cut_short", message="The text is cut short."),),
     )
 
-    assert shown(page).splitlines() == [
+    assert shown(minutes_page(Record(article=article))).splitlines() == [
         "Talks",
         "Lake Courier · Ada Moss, Ivo Reyl · 5 March 2026 (given)",
-        "Parties named: Karelia, the League",
         "! The text is cut short.",
         "",
         "No statement found.",
     ]
+
+
+def test_the_minutes_of_a_negotiation_read_as_minutes() -> None:
+    assert shown(minutes_page(negotiation())).partition("\nStatements\n")[0].splitlines() == MINUTES.splitlines()
+
+
+MINUTES = """\
+Talks in Turku
+no date known
+
+Parties
+  Kestria (Port Kest)
+     Ada Moss, foreign minister, Kestria (doubtful: she left the office in 2020)
+  Norland
+  Ivo Reyl, analyst
+  Also named: Sudria, League
+
+Rounds
+  2 March 2026 · meeting · Turku · Kestria, Norland
+     outcome: parted without a paper
+     │ Kestria and Norland met in Turku on Monday and parted without a paper.
+  6 March 2026 · meeting no. 2 · Oslo · planned · as likely right as wrong
+     │ A second meeting is planned in Oslo for Friday.
+
+Documents and provisions
+  draft treaty · published March 2026 · by Kestria
+     │ Kestria published a draft treaty in March.
+     Norland must not: keep troops in Sudria · regarding Sudria
+     │ Under the draft treaty Norland must not keep troops in Sudria.
+
+Moves
+  Kestria
+     threat to Norland: we will leave the table · condition: If the ports stay
+       closed · by Ada Moss · statement 1
+     demand to Norland: open them · by Ada Moss
+     │ asked Norland to open them
+  Norland · against: the ports
+
+Forecasts
+  Ivo Reyl · doubtful: A treaty · by 2026 · statement 2
+     – a treaty
+     – a long winter
+
+Events
+  date not told · coerce “expelled” · Norland → Kestria
+     │ Norland expelled two envoys of Kestria on Sunday.
+
+Open points
+  No answer told: demand of Ada Moss to Norland: open them
+  Ahead: planned meeting · Oslo · 6 March 2026
+  Office in doubt: Ada Moss, foreign minister: she left the office in 2020
+     (registry)
+"""
+
+
+def test_entries_with_the_same_proof_share_it() -> None:
+    record = negotiation()
+    twice = record.model_copy(update={"events": (*record.events, record.events[1])})
+    printed = shown(minutes_page(twice))
+
+    assert printed.count("coerce “expelled”") == 2
+    assert printed.count("│ Norland expelled two envoys") == 1
+
+
+def test_what_is_left_out_is_counted_and_shown_in_full() -> None:
+    record = negotiation()
+    many = record.model_copy(update={"events": (record.events[1],) * 40})
+
+    assert "  … and 28 more (--full shows them)\n" in shown(minutes_page(many))
+    assert shown(minutes_page(many, full=True)).count("coerce “expelled”") == 40
 
 
 @pytest.mark.parametrize("width", [24, 60, 80, 120, 200])
@@ -86,8 +159,16 @@ def test_no_line_is_wider_than_the_terminal_or_than_the_eye_can_follow(width: in
     assert len(printed.splitlines()) == len(lines)
 
 
-def test_no_line_ends_in_blanks() -> None:
-    assert all(line == line.rstrip() for line in shown(minutes_page(talks())).splitlines())
+@pytest.mark.parametrize("width", [24, 40, 80, 120])
+def test_the_sections_keep_to_the_width_too(width: int) -> None:
+    lines = Console(width=width).render_lines(Minutes(minutes_page(negotiation())), pad=False)
+
+    assert max(sum(segment.cell_length for segment in line) for line in lines) <= min(width, 96)
+
+
+@pytest.mark.parametrize("record", [talks(), negotiation()])
+def test_no_line_ends_in_blanks(record: Record) -> None:
+    assert all(line == line.rstrip() for line in shown(minutes_page(record)).splitlines())
 
 
 def test_where_there_is_no_terminal_there_is_no_escape_sequence() -> None:
@@ -106,7 +187,7 @@ def test_on_a_terminal_the_speaker_is_bold_and_source_cue_and_content_differ() -
 def test_a_speaker_who_was_not_found_is_not_set_as_a_name() -> None:
     text = "He said no."
 
-    assert "\x1b[1m" not in shown(page_of(text, "no", source=spans(text, "He")), terminal=True).partition("  1  ")[2]
+    assert "\x1b[1m" not in shown(page_of(text, "no", source=spans(text, "He")), terminal=True).partition("1  ")[2]
 
 
 def test_without_colour_weight_and_slant_still_tell_them_apart() -> None:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Annotated, TextIO
 
@@ -51,6 +52,9 @@ def read_command(
         Table | None,
         typer.Option("--as", help="How the events are written; otherwise as the name of the output ends, or as csv."),
     ] = None,
+    full: Annotated[
+        bool, typer.Option("--full", help="Minutes with all entries, however many there are of a sort.")
+    ] = False,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="PATH", help="Write to this file instead.")
     ] = None,
@@ -70,7 +74,7 @@ def read_command(
     """
     day = None if published is None else _day(published)
     tools = None if names is None else Tools.load(names=names)
-    raise typer.Exit(read(sources, output_format, table=table, output=output, published=day, tools=tools))
+    raise typer.Exit(read(sources, output_format, table=table, full=full, output=output, published=day, tools=tools))
 
 
 def read(
@@ -78,6 +82,7 @@ def read(
     output_format: Format = Format.MINUTES,
     *,
     table: Table | None = None,
+    full: bool = False,
     output: Path | None = None,
     published: date | None = None,
     tools: Tools | None = None,
@@ -101,7 +106,7 @@ def read(
             write_events(records, towns, table=table_for(table, output), output=output)
         else:
             with opened(output, for_machines=output_format is not Format.MINUTES) as out:
-                _WRITERS[output_format](records, out, report)
+                _writer(output_format, full=full)(records, out, report)
     return report.close(warnings_shown=output_format is Format.MINUTES)
 
 
@@ -128,13 +133,13 @@ def _outcomes(
         report.next_input()
 
 
-def _write_minutes(records: Iterable[Record], out: TextIO, report: Report) -> None:
+def _write_minutes(records: Iterable[Record], out: TextIO, report: Report, *, full: bool) -> None:
     """The minutes of each article; of several inputs under the name of the one that it came from."""
     console = Console(file=out, markup=False, emoji=False, highlight=False)
     for number, record in enumerate(records):
         if number or report.inputs > 1:
             console.print(divider(console.width, report.current if report.inputs > 1 else "", first=not number))
-        console.print(Minutes(minutes_page(record)))
+        console.print(Minutes(minutes_page(record, full=full)))
 
 
 def _write_json(records: Iterable[Record], out: TextIO, report: Report) -> None:
@@ -150,8 +155,14 @@ def _write_json_lines(records: Iterable[Record], out: TextIO, _: Report) -> None
         out.flush()
 
 
-_WRITERS: dict[Format, Callable[[Iterable[Record], TextIO, Report], None]] = {
-    Format.MINUTES: _write_minutes,
-    Format.JSON: _write_json,
-    Format.JSONL: _write_json_lines,
-}
+Writer = Callable[[Iterable[Record], TextIO, Report], None]
+
+
+def _writer(output_format: Format, *, full: bool) -> Writer:
+    match output_format:
+        case Format.JSON:
+            return _write_json
+        case Format.JSONL:
+            return _write_json_lines
+        case _:
+            return partial(_write_minutes, full=full)
