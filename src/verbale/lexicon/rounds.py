@@ -43,6 +43,7 @@ class Rounds(WordList):
     planning: Words
     cancelling: Words
     meeting: Words
+    talks: Words
     negotiating: Words
     outcome: Outcome
 

@@ -35,21 +35,26 @@ class Negotiation:
         if sitting.is_reference or not self._is_told_of:
             return False
         if sitting.counted:
-            return sitting.of_talks or self._is_negotiating(sitting) or bool(self._shared(sitting))
+            counts = sitting.token.lemma.lower() in self.words.counting
+            return (
+                sitting.of_talks or counts or self._is_negotiating(sitting) or len(self._shared(sitting)) >= _TOGETHER
+            )
         if sitting.time is None and sitting.place is None:
             return False
         if self.announced(sitting) is not None:
             return True
         if sitting.of_talks:
-            return bool(sitting.parties)
+            return bool(sitting.parties) or (sitting.time is not None and sitting.place is not None)
         if len(sitting.parties) < _TOGETHER:
             return False
         return len(self._shared(sitting)) >= _TOGETHER or self._is_negotiating(sitting)
 
     @cached_property
     def _is_told_of(self) -> bool:
-        found = [token for token in self.page.tokens if token.lemma.lower() in self.words.negotiating]
-        return len(found) >= _ENOUGH
+        found = [token for token in self.page.tokens if token.lemma.lower() in self.words.talks]
+        spoken = [token for token in found if token.lemma.lower() != "talk" or token.tag == "NNS"]
+        papers = [one for one in self.documents if len(one.parties) > 1]
+        return len(spoken) + len(papers) >= _ENOUGH and bool(spoken)
 
     @cached_property
     def parties(self) -> frozenset[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from verbale.lexicon.rounds import Rounds
-from verbale.reading.clauses import child, helpers, is_negated
+from verbale.reading.clauses import child, helpers, is_negated, own_subject
 from verbale.reading.named import Named
 from verbale.reading.page import Page, Token
 from verbale.reading.when import directness
@@ -17,6 +17,7 @@ from verbale.record import Event, Status, Time
 from verbale.spans import Span
 
 _IN = ("in", "at", "inside")
+_MOVING = frozenset({"move", "shift", "return"})
 _WITH = ("between", "among", "with", "of")
 _FUTURE = frozenset({"will", "would", "shall", "to", "'ll", "’ll", "should"})
 _PERHAPS = frozenset({"may", "might", "could", "can"})
@@ -70,8 +71,12 @@ class _Finder:
                 yield self._with_event(token, sitting, event)
             elif sitting is not None and sitting.counted:
                 yield from self._each(token, sitting)
-            elif sitting is not None and token.pos in ("NOUN", "PROPN"):
+            elif sitting is not None and (token.pos in ("NOUN", "PROPN") or self._is_held(sitting)):
                 yield sitting
+
+    def _is_held(self, sitting: Sitting) -> bool:
+        """Whether a verb alone tells of a meeting: who met, and where or when."""
+        return len(sitting.parties) > 1 and (sitting.place is not None or sitting.time is not None)
 
     def _anchor(self, event: Event) -> int:
         top = self.page.top(event.anchor)
@@ -99,9 +104,12 @@ class _Finder:
 
     def _of_verb(self, token: Token) -> Sitting | None:
         """A verb of meeting; the noun that counts it may follow: "met for a second round"."""
-        if token.pos != "VERB" or token.lemma not in self.words.meeting:
+        who = own_subject(self.page, token) if token.pos == "VERB" and token.lemma in self.words.meeting else None
+        if who is None:
             return None
-        return self._bare(token)
+        others = [noun for one in self._objects(token, "with") for noun in (one, *self._objects(one, "of"))]
+        parties = self.named.parties(self.named.acting([who, *self._objects(who, "of", "from"), *others]))
+        return replace(self._bare(token), parties=parties, status=self._status(token))
 
     def _of_noun(self, token: Token) -> Sitting | None:
         group = self._group(token)
@@ -235,7 +243,9 @@ class _Finder:
         before = self.named.parties(self.named.within(Span(min(start, token.span.start), token.span.start)))
         holder = self._holder(token, carrier)
         held = self.named.parties(self.named.acting([holder])) if holder is not None else ()
-        both = tuple(dict.fromkeys((*before, *behind)))
+        itself = self.named.referents.of(token)
+        own = self.named.parties([itself]) if itself is not None else ()
+        both = tuple(dict.fromkeys((*(own if len(own) > 1 else ()), *before, *behind)))
         return both if len(both) > 1 else tuple(dict.fromkeys((*held, *both)))
 
     def _holder(self, token: Token, carrier: Token | None) -> Token | None:
@@ -249,8 +259,9 @@ class _Finder:
 
     def _place(self, token: Token) -> str | None:
         """Where: the town or country behind "in" or "at", or named in such a phrase: "at the Lakeside site"."""
-        for prep in self.page.children(token):
-            if prep.dep == "prep" and prep.lower in _IN:
+        nested = [below for one in self._objects(token, "of", "between") for below in self.page.children(one)]
+        for prep in (*self.page.children(token), *nested):
+            if prep.dep == "prep" and (prep.lower in _IN or (prep.lower == "to" and token.lemma in _MOVING)):
                 tokens = self.page.subtree(prep)
                 span = Span(tokens[0].span.start, tokens[-1].span.end)
                 found = [one for one in self.named.within(span) if one.kind in ("place", "state")]
