@@ -106,8 +106,10 @@ def _stands(page: Page, deed: Deed, word: str, words: EventWords) -> bool:
     """Whether that stands beside the verb: an object, none, an infinitive or a preposition."""
     if word in ("object", "no object"):
         held = patient(page, deed.verb, words.control.objects)
-        direct = any(child.dep == "dobj" for child in page.children(deed.verb))
+        direct = any(child.dep in ("dobj", "ccomp") for child in page.children(deed.verb))
         return (direct or held is not None) == (word == "object")
+    if word == "passive":
+        return is_passive(page, deed.verb)
     if word == "one":
         acting = subject(page, deed.verb, words.control.objects)
         singular = acting is not None and acting.tag in ("NN", "NNP", "PRP") and acting.lower != "they"
@@ -126,19 +128,20 @@ def _is_infinitive(page: Page, verb: Token) -> bool:
 
 def complement(page: Page, deed: Deed) -> tuple[Token, ...]:
     """The tokens of what the verb is about: what is agreed to, refused, demanded or announced, with all below it."""
-    roots = [
-        child
-        for child in page.children(deed.verb)
-        if child.dep in ("xcomp", "ccomp", "dobj", "dative", "acomp")
-        or (child.dep == "advcl" and _is_infinitive(page, child))
-        or (child.dep == "prep" and child.lower in _ABOUT)
-    ]
+    roots = [child for child in page.children(deed.verb) if _is_about(page, child) and child.index > deed.verb.index]
     if is_passive(page, deed.verb) and deed.thing is not None:
         roots.append(deed.thing)
     above = {one.index for one in (deed.verb, *page.ancestors(deed.verb))}
     found = {one.index: one for root in roots if root.index not in above for one in page.subtree(root)}
     found.pop(deed.verb.index, None)
     return tuple(found[index] for index in sorted(found))
+
+
+def _is_about(page: Page, child: Token) -> bool:
+    """Whether what depends on a verb so says what it is about."""
+    if child.dep == "prep":
+        return child.lower in _ABOUT
+    return child.dep in ("xcomp", "ccomp", "dobj", "dative", "acomp") or _is_infinitive(page, child)
 
 
 _ABOUT = frozenset({"to", "on", "for", "of", "against", "with", "from"})

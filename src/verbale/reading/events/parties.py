@@ -63,9 +63,11 @@ class Parties:
 
 def parties_of(cast: Cast, candidate: Candidate) -> Parties:
     """Who acts and to whom."""
+    itself = cast.covered.get(candidate.anchor.index)
     actors = _first(cast, candidate.actors, acting=True) or _hosts(cast, candidate)
+    actors = tuple(one for one in actors if one != itself)
     recipients = _first(cast, candidate.recipients, acting="person" in candidate.group.parties)
-    return Parties(actors, tuple(one for one in recipients if one not in actors), _SURE if actors else _HALF)
+    return Parties(actors, tuple(one for one in recipients if one not in (*actors, itself)), _SURE if actors else _HALF)
 
 
 _SURE, _HALF = 0.95, 0.75
@@ -76,6 +78,11 @@ def are_enough(cast: Cast, candidate: Candidate, parties: Parties) -> bool:
     """Whether the event has the parties that its word needs, and any at all."""
     everybody = (*parties.actors, *parties.recipients)
     return bool(everybody) and all(_has(cast, need, parties, candidate) for need in candidate.group.parties)
+
+
+def _suffering(candidate: Candidate, parties: Parties) -> tuple[str, ...]:
+    """Those who stand where the object does: the guest, where the host is told as the subject."""
+    return parties.actors if "subject" in candidate.group.to else parties.recipients
 
 
 def _is_official(cast: Cast, entity: Entity) -> bool:
@@ -95,14 +102,15 @@ def _has(cast: Cast, need: Need, parties: Parties, candidate: Candidate) -> bool
     if need == "several":
         return len(everybody) > 1 or any(one.kind in ("group", "organisation") for one in acting)
     if need == "official":
-        others = (cast.entities[one] for one in everybody)
-        return any(one.kind == "group" for one in acting) or any(_is_official(cast, one) for one in others)
+        return any(one.kind == "group" for one in acting) or any(
+            _is_official(cast, cast.entities[one]) for one in everybody
+        )
     if need == "aimed":
         return bool(parties.recipients) or candidate.inner is not None
     if need == "outlet":
         return any(one.kind == "outlet" for one in acting)
     if need == "person":
-        others = everybody[1:] if candidate.group.together else parties.recipients
+        others = everybody[1:] if candidate.group.together else _suffering(candidate, parties)
         return any(cast.entities[one].kind in ("person", "group") for one in others)
     return bool(parties.actors if need == "actor" else parties.recipients)
 
@@ -207,6 +215,8 @@ def _titled(cast: Cast, title: Token) -> str | None:
 
     The parser takes such a name for a part of the country's.
     """
+    if title.pos != "PROPN" and title.lemma.lower() not in cast.words.state_agents:
+        return None
     below = cast.page.subtree(title)
     for token in below:
         if token.index > title.index:
