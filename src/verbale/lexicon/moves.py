@@ -58,6 +58,8 @@ class Harmful(Listed):
     """What hurts the other side."""
 
     grave: Words
+    answering: Words
+    """They do in the passive: what is answered is the other side's deed."""
     weak: Words
     """They hurt with one of `nouns` only."""
     nouns: Words
@@ -107,6 +109,7 @@ class MoveWords(WordList):
     harmful: Harmful
     conditions: Conditions
     duty: Duty
+    observers: Listed
     matter: Listed
 
     @cached_property

@@ -46,7 +46,8 @@ class Referents:
         if entity is None:
             beside = child(self._page, token, "appos")
             entity = self.of(beside) if beside is not None else None
-        if entity is None and token.pos in ("NOUN", "PROPN"):
+        # "Washington's paper offers …": a paper does nothing itself.
+        if (entity is None or entity.kind == "document") and token.pos in ("NOUN", "PROPN"):
             entity = self._owner(token)
         if entity is not None and entity.kind in PARTIES:
             yield entity

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from verbale.lexicon.moves import MoveWords
 from verbale.reading.clauses import in_line
+from verbale.reading.matter import is_about
 from verbale.reading.moves.acts import told_by_verbs
 from verbale.reading.moves.avowals import told_by_own_words
 from verbale.reading.moves.conditions import find_conditions
@@ -31,10 +32,12 @@ def find_moves(
     words: MoveWords,
 ) -> tuple[Move, ...]:
     """The page's moves, with ids `m1`, `m2`, … in the order of the words that make them."""
+    about = is_about(page, words.matter.words)
     scene = Scene(page, Referents(page, entities), statements, times, words)
     conditions = find_conditions(page, words.conditions)
     told = [*told_by_verbs(scene), *told_by_nouns(scene), *told_by_own_words(scene, conditions)]
-    settled = settle(scene, [one for one in told if one.content], conditions)
+    between = [one for one in told if one.content and (about or _is_between_states(scene, one))]
+    settled = settle(scene, between, conditions)
     return tuple(_entry(scene, number, one) for number, one in enumerate(settled, 1))
 
 
@@ -56,6 +59,15 @@ def _entry(scene: Scene, number: int, settled: Settled) -> Move:
         date=time.value if time is not None else statement.date if statement is not None else None,
         statement=statement.id if statement is not None else None,
     )
+
+
+def _is_between_states(scene: Scene, told: Told) -> bool:
+    """Whether a state makes it towards another: that is a move in any article."""
+    entities = scene.referents.by_id
+    other = (*told.addressee, *scene.referents.within(*told.content))
+    acting = {one for id_ in told.actor for one in (id_, entities[id_].represents) if one is not None}
+    states = {id_ for id_ in (*acting, *other) if entities[id_].kind == "state"}
+    return bool(states & acting) and bool(states - acting)
 
 
 def _places(every: Sequence[Told]) -> Iterator[Span]:

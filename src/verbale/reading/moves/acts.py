@@ -17,7 +17,7 @@ from verbale.spans import Span
 
 _SURE: dict[str, float] = {"cue": 0.8, "story": 0.7, "nobody": 0.45}
 _EMPTY = frozenset({"it", "that", "this", "them", "him", "so", "which", "what", "her", "who", "everything", "anything"})
-_MANDATING = frozenset({"should", "must", "have", "be"})
+_COMING = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "'d", "’d"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,11 @@ def _told(scene: Scene, verb: Token) -> Told | None:
     for key, carrier in _keys(scene.page, verb):
         for group in scene.words.verb(key):
             use = next(
-                (one for one in _uses(scene.page, verb, carrier) if one.frame in group.takes and _fits(one, group)),
+                (
+                    one
+                    for one in _uses(scene.page, verb, carrier)
+                    if one.frame in group.takes and _fits(scene.page, one, group)
+                ),
                 None,
             )
             if use is not None:
@@ -144,7 +148,7 @@ def _is_infinitive(page: Page, verb: Token) -> bool:
 def _thing(page: Page, verb: Token, carrier: Token | None) -> Token | None:
     """What it is done to: the object, the noun behind its preposition, the subject of a passive, an antecedent."""
     if carrier is not None:
-        return child(page, carrier, "pobj", "pcomp")
+        return None if is_passive(page, verb) else child(page, carrier, "pobj", "pcomp")
     thing = child(page, verb, "dobj", "dative")
     if thing is not None and thing.pos == "ADP":
         thing = None
@@ -170,9 +174,11 @@ def _owner(page: Page, thing: Token) -> Token | None:
     return child(page, thing, "poss")
 
 
-def _fits(use: _Use, group: MoveVerbs) -> bool:
+def _fits(page: Page, use: _Use, group: MoveVerbs) -> bool:
     lemma = use.top.lemma.lower()
     if use.top.lower in _EMPTY or lemma in group.never:
+        return False
+    if use.frame == "clause" and group.kind in ("commitment", "threat") and not helpers(page, use.top) & _COMING:
         return False
     return not group.objects or lemma in group.objects
 
@@ -190,7 +196,7 @@ def _of_use(scene: Scene, verb: Token, group: MoveVerbs, use: _Use) -> Told | No
     if group.name == "want" and not addressee:
         return None
     way = "nobody" if not actor else "story" if statement is None else "cue"
-    if way == "nobody" and (statement is None or statement.speaker_status == "unknown"):
+    if way == "nobody" and (statement is None or statement.speaker_status == "unknown" or statement.speaker):
         return None
     return Told(group.kind, verb, actor, use.content, _SURE[way], use.top, addressee, statement or around)
 
@@ -214,7 +220,9 @@ def _of_statement(scene: Scene, verb: Token, group: MoveVerbs) -> Told | None:
     if statement is None or not statement.content or group.objects or not scene.is_done(verb):
         return None
     quoted = "quote" in group.takes and statement.form == "direct"
-    if not (quoted or (statement.kind == group.kind and statement.form != "direct")):
+    first = scene.page.tokens_in(statement.content[0])[0]
+    claused = first.lower in ("that", "to") and {"clause", "infinitive"} & set(group.takes)
+    if not (quoted or (statement.kind == group.kind and (claused or "noun" in group.takes))):
         return None
     if not scene.is_told(statement) or not scene.is_told(_outside(scene, verb, statement)):
         return None
@@ -222,7 +230,7 @@ def _of_statement(scene: Scene, verb: Token, group: MoveVerbs) -> Told | None:
     if top is not None and top.lemma.lower() in group.never:
         return None
     actor = scene.speaking(statement)
-    if not actor and statement.speaker_status == "unknown":
+    if not actor and (statement.speaker_status == "unknown" or statement.speaker):
         return None
     spans = tuple(_without_that(scene.page, span) for span in statement.content)
     addressee = (statement.addressee,) if statement.addressee else ()

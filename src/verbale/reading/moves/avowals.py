@@ -62,7 +62,14 @@ def _made(scene: Scene, kind: MoveKind, verb: Token, actor: tuple[str, ...], sur
         content = stretch(
             page, taken, frozenset(one.index for one in page.children(taken) if one.tag == "WDT" or one.lower == "what")
         )
-    return Told(kind, verb, actor, content, sure, verb, (), scene.around(verb), (), True)
+    statement = scene.around(verb)
+    if statement is not None:
+        content = tuple(_common(one, part) for one in content for part in statement.content if one.overlaps(part))
+    return Told(kind, verb, actor, content, sure, verb, (), statement, (), True)
+
+
+def _common(one: Span, other: Span) -> Span:
+    return Span(max(one.start, other.start), min(one.end, other.end))
 
 
 def _joints(page: Page, verb: Token) -> frozenset[int]:
@@ -112,7 +119,10 @@ def _taken(page: Page, verb: Token) -> Token | None:
 
 def _threat(scene: Scene, verb: Token, statement: Statement | None, under: list[Condition]) -> Told | None:
     aids, who = helpers(scene.page, verb), own_subject(scene.page, verb)
-    if who is None or not aids & (_WILL | _PERHAPS) or is_negated(scene.page, verb) or not is_harmful(scene, verb):
+    if who is None or not aids & (_WILL | _PERHAPS) or is_negated(scene.page, verb):
+        return None
+    answered = is_passive(scene.page, verb) and verb.lemma.lower() in scene.words.harmful.answering
+    if not answered and not is_harmful(scene, verb):
         return None
     own = scene.is_own(who, statement)
     conditional = any(one.opener not in ("until", "before", "while", "without") for one in under)
@@ -122,7 +132,12 @@ def _threat(scene: Scene, verb: Token, statement: Statement | None, under: list[
     if statement is None and conditional and aids & _WILL and not is_passive(scene.page, verb):
         actor = scene.who(who, None)
         return _made(scene, "threat", verb, actor, 0.5) if actor else None
+    named = scene.who(who, statement)
+    if conditional and scene.may_speak_for(named, statement) and not is_passive(scene.page, verb):
+        return _made(scene, "threat", verb, named, 0.5)
     looming = who.lemma.lower() in scene.words.harmful.consequences or is_passive(scene.page, verb) or who.dep == "expl"
+    if answered and child(scene.page, verb, "agent", "prep") is not None and scene.speaks_for_a_party(statement):
+        return _made(scene, "threat", verb, scene.speaking(statement), 0.5)
     if conditional and looming and aids & _WILL and scene.speaks_for_a_party(statement):
         return _made(scene, "threat", verb, scene.speaking(statement), 0.5)
     return None
@@ -151,7 +166,8 @@ def _bound(scene: Scene, verb: Token, statement: Statement | None, under: list[C
     own, negated = scene.is_own(who, statement), is_negated(page, modal)
     said = "would" not in aids or statement is None or statement.form != "direct" or bool(under)
     told = statement is None and aids & {"will", "wo"} and scene.who(who, None)
-    if not said or not (own or told):
+    others = statement is not None and not own and scene.may_speak_for(scene.who(who, statement), statement)
+    if not said or not (own or told or others):
         return None
     actor, sure = _acting(scene, who, verb, statement), 0.7 if own else 0.45
     if negated and _is_refused(scene, verb, forms):
@@ -221,7 +237,7 @@ def _duty(scene: Scene, verb: Token, statement: Statement) -> Told | None:
         if is_negated(page, head) or helpers(page, head) & (_PERHAPS | {"would", "did", "does", "do"}):
             return None
     weak = aids & duty.weak
-    if who is None or not (strong or weak) or _is_guess(page, verb, aids):
+    if who is None or not (strong or weak) or _is_guess(page, verb, aids) or _is_aside(page, verb):
         return None
     return _laid(scene, verb, who, bool(strong), statement)
 
@@ -231,12 +247,16 @@ def _is_guess(page: Page, verb: Token, aids: frozenset[str]) -> bool:
     return "have" in aids or (verb.lemma == "be" and child(page, verb, "attr") is not None)
 
 
+def _is_aside(page: Page, verb: Token) -> bool:
+    """Whether it stands in a clause that only explains: "while most must wait", "those who must leave"."""
+    top = page.head(verb) if verb.dep == "xcomp" else verb
+    return top.dep in ("advcl", "relcl", "acl", "pcomp")
+
+
 def _laid(scene: Scene, verb: Token, who: Token, strong: bool, statement: Statement) -> Told | None:
     """A duty that the speaker lays on somebody else."""
     page, speaker = scene.page, scene.speaker(statement)
-    if speaker is None and statement.speaker_status == "unknown":
-        return None
-    if speaker is not None and speaker.kind in ("document", "outlet"):
+    if speaker is None or speaker.kind in ("document", "outlet"):
         return None
     named = scene.referents.parties(who)
     if scene.is_own(who, statement) or who.lower in ("you", "one", "it", "that", "this", "what"):
@@ -272,7 +292,7 @@ def _wants_given(scene: Scene, verb: Token) -> bool:
 
 def _order(scene: Scene, verb: Token, statement: Statement) -> Told | None:
     """An order in quoted words: “Open the gates”."""
-    if statement.form == "indirect" or verb.tag not in ("VB", "VBP") or verb.lemma.lower() in _NO_ORDER:
+    if statement.form != "direct" or verb.tag not in ("VB", "VBP") or verb.lemma.lower() in _NO_ORDER:
         return None
     page = scene.page
     if (
@@ -280,6 +300,8 @@ def _order(scene: Scene, verb: Token, statement: Statement) -> Told | None:
         or helpers(page, verb) - {"do", "not", "n't", "n’t"}
         or not _opens(page, verb)
     ):
+        return None
+    if statement.kind != "demand" and not scene.speaks_for_a_party(statement):
         return None
     addressee = (statement.addressee,) if statement.addressee else ()
     made = _made(scene, "demand", verb, scene.speaking(statement), 0.55)
@@ -322,11 +344,11 @@ def _ready(scene: Scene, token: Token, statement: Statement | None) -> Iterator[
 def _called(scene: Scene, token: Token, statement: Statement) -> Iterator[Told]:
     """What is called acceptable or not: "the draft is unacceptable", "called the deadline non-negotiable"."""
     for group, kind in ((scene.words.unacceptable.words, "refusal"), (scene.words.negotiable.words, "concession")):
-        length = next((n for n in (5, 4, 3, 2, 1) if phrase_at(scene.page, token, n) in group), 0)
+        length = next((n for n in (6, 5, 4, 3, 2, 1) if phrase_at(scene.page, token, n) in group), 0)
         if not length or (kind == "concession" and _is_preceded_by_not(scene.page, token)):
             continue
         content = _before(scene.page, token, statement)
-        if content:
+        if content and scene.speaking(statement):
             made: MoveKind = "refusal" if kind == "refusal" else "concession"
             yield Told(
                 made,
@@ -349,22 +371,23 @@ def _is_preceded_by_not(page: Page, token: Token) -> bool:
 
 
 def _before(page: Page, token: Token, statement: Statement) -> tuple[Span, ...]:
-    """What it is said of: the words of the statement's sentence before it, without the verb "is"."""
+    """What it is said of: the subject of "is", or the words of the statement's sentence before it."""
+    being = page.head(token) if page.head(token).lemma == "be" else None
+    who = own_subject(page, being) if being is not None else None
+    if who is not None:
+        return stretch(page, who if who.pos in ("NOUN", "PROPN") else being or who)
     inside = [
-        one.index
+        one
         for span in statement.content
         for one in page.tokens_in(span)
         if one.index < token.index and one.sentence == token.sentence
     ]
-    while inside and (
-        page.tokens[inside[-1]].pos in ("AUX", "PART", "ADV", "PUNCT", "DET")
-        or page.tokens[inside[-1]].lower in ("be", "as", "to")
-    ):
+    while inside and (inside[-1].pos in _BETWEEN or inside[-1].lower in ("be", "as", "to")):
         inside.pop()
-    while inside and page.tokens[inside[0]].lower in ("that", "“", '"', "but", "and"):
+    while inside and (inside[0].pos in ("PUNCT", "CCONJ") or inside[0].lower == "that"):
         inside.pop(0)
-    run = [index for index in inside if index >= inside[-1] - len(inside) + 1]
-    words = [page.tokens[index] for index in run]
-    if not words or not any(one.pos in ("NOUN", "PROPN") for one in words):
-        return ()
-    return (Span(words[0].span.start, words[-1].span.end).trimmed(page.text, ' ,;"“”'),)
+    named = any(one.pos in ("NOUN", "PROPN") for one in inside) and not any(one.pos == "VERB" for one in inside)
+    return (Span(inside[0].span.start, inside[-1].span.end),) if named else ()
+
+
+_BETWEEN = frozenset({"AUX", "PART", "ADV", "PUNCT", "DET"})

@@ -25,7 +25,7 @@ def told_by_nouns(scene: Scene) -> Iterator[Told]:
 
 
 def _told(scene: Scene, noun: Token, group: MoveNouns) -> Told | None:
-    found = next((one for one in _contents(scene.page, noun) if one[0] in group.takes), None)
+    found = min((one for one in _contents(scene.page, noun) if one[0] in group.takes), key=_fullness, default=None)
     if found is None or any(one.lower in ("no", "any", "without") for one in scene.page.children(noun)):
         return None
     statement, around = scene.cued(noun), scene.around(noun)
@@ -40,6 +40,11 @@ def _told(scene: Scene, noun: Token, group: MoveNouns) -> Told | None:
     _, top, content = found
     addressee = _addressee(scene, noun, top, actor)
     return Told(group.kind, noun, actor, content, _SURE, top, addressee, statement or around)
+
+
+def _fullness(content: tuple[NounFrame, Token, tuple[Span, ...]]) -> bool:
+    """Whether it is but a noun: "the refusal of the bank to pay" is a refusal to pay."""
+    return content[0] in ("of", "for")
 
 
 def _contents(page: Page, noun: Token) -> Iterator[tuple[NounFrame, Token, tuple[Span, ...]]]:

@@ -7,9 +7,9 @@ from functools import cached_property
 from verbale.lexicon.moves import MoveWords
 from verbale.reading.clauses import helpers, is_negated, own_subject
 from verbale.reading.page import Page, Token
-from verbale.reading.referents import Referents
+from verbale.reading.referents import PARTIES, Referents
 from verbale.record import Entity, Statement, Time
-from verbale.spans import Span
+from verbale.spans import Span, covered
 
 FIRST = frozenset({"we", "i", "us", "me"})
 _OURS = frozenset({"our", "my"})
@@ -31,7 +31,8 @@ class Scene:
 
     @cached_property
     def _around(self) -> dict[int, Statement]:
-        wide = sorted(self.statements, key=lambda one: -sum(span.end - span.start for span in one.content))
+        # Of several, the shortest; of two with the same words, an echo is not the one.
+        wide = sorted(self.statements, key=lambda one: (-covered(one.content), "echoed" not in one.flags))
         return {token.index: one for one in wide for span in one.content for token in self.page.tokens_in(span)}
 
     @cached_property
@@ -51,9 +52,12 @@ class Scene:
         return self._cues.get(token.index)
 
     def side(self, statement: Statement | None) -> frozenset[str]:
-        """The ids of the speaker and of whom it represents."""
+        """The ids of the speaker, of whom it represents, and of the bodies in which it holds an office."""
         speaker = self.speaker(statement)
-        return frozenset() if speaker is None else frozenset({speaker.id, speaker.represents or speaker.id})
+        if speaker is None:
+            return frozenset()
+        bodies = (office.organisation for office in speaker.offices)
+        return frozenset({speaker.id, speaker.represents or speaker.id, *(one for one in bodies if one is not None)})
 
     def speaker(self, statement: Statement | None) -> Entity | None:
         """Who speaks, where known."""
@@ -65,6 +69,20 @@ class Scene:
         if speaker is None:
             return False
         return speaker.kind in ("state", "organisation", "group") or speaker.represents is not None
+
+    def may_speak_for(self, parties: Sequence[str], statement: Statement | None) -> bool:
+        """Whether the speaker may speak for them: it is of their side, or of none that is known and no observer."""
+        speaker = self.speaker(statement)
+        if speaker is None or not parties:
+            return False
+        if set(parties) & self.side(statement):
+            return True
+        called = (
+            " ".join((speaker.name, *speaker.aliases, *(office.title for office in speaker.offices))).lower().split()
+        )
+        apart = speaker.kind != "person" or speaker.represents is not None
+        known = bool(speaker.offices) or any(one.form == "nominal" for one in speaker.mentions)
+        return known and not apart and not self.words.observers.words & set(called)
 
     def is_own(self, token: Token | None, statement: Statement | None) -> bool:
         """Whether the speaker means itself, its people or whom it represents."""
@@ -94,7 +112,8 @@ class Scene:
         return found
 
     def _speaking(self, statement: Statement) -> tuple[str, ...]:
-        return (statement.speaker,) if statement.speaker is not None else ()
+        speaker = self.speaker(statement)
+        return (speaker.id,) if speaker is not None and speaker.kind in PARTIES else ()
 
     def speaking(self, statement: Statement | None) -> tuple[str, ...]:
         """The speaker's id, where known."""
@@ -151,4 +170,5 @@ class Scene:
 
 def phrase_at(page: Page, token: Token, length: int) -> str:
     """So many words from the token on, in lower case."""
-    return " ".join(one.lower for one in page.tokens[token.index : token.index + length])
+    words = " ".join(one.lower for one in page.tokens[token.index : token.index + length])
+    return words.replace(" - ", "-")

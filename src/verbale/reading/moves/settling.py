@@ -33,6 +33,7 @@ class Settled:
 def settle(scene: Scene, told: Sequence[Told], conditions: tuple[Condition, ...]) -> list[Settled]:
     """The moves, in the order of the text."""
     under = [_kinded(scene, _with_condition(scene, one, conditions)) for one in told]
+    under += [echo for one in under for echo in _echoes(scene, one)]
     under += list(_beside_offers(scene, under))
     under.sort(key=lambda one: (one.at.index, one.content[0].start))
     return _merged(scene, _without_shadows(scene, under))
@@ -50,7 +51,7 @@ def _with_condition(scene: Scene, one: Told, conditions: tuple[Condition, ...]) 
 def _is_its(condition: Condition, one: Told) -> bool:
     """Whether it hangs on the move's word or on its content's main clause."""
     tops = {one.at.index, (one.top or one.at).index}
-    if any(_crosses(condition.spans[0], span) for span in one.content):
+    if all(condition.spans[0].contains(span) for span in one.content):
         return False
     if condition.main.index in tops:
         return True
@@ -60,10 +61,6 @@ def _is_its(condition: Condition, one: Told) -> bool:
     return condition.opener.split()[0] in ("in", "subject", "only") and any(
         part.contains(condition.spans[0]) for part in one.content
     )
-
-
-def _crosses(condition: Span, content: Span) -> bool:
-    return condition.contains(content)
 
 
 def _cut(page: Page, content: Span, out: tuple[Span, ...]) -> Iterator[Span]:
@@ -119,6 +116,20 @@ def _beside_offers(scene: Scene, told: Sequence[Told]) -> Iterator[Told]:
     for one in told:
         if one.kind in ("offer", "agreement", "commitment"):
             yield from (_tied(scene, one, clause) for clause in _contrary(scene, one))
+
+
+def _echoes(scene: Scene, one: Told) -> Iterator[Told]:
+    """The same move by somebody who "used the same words"."""
+    if one.statement is None or not one.own:
+        return
+    for statement in scene.statements:
+        if (
+            "echoed" in statement.flags
+            and statement.content == one.statement.content
+            and statement.id != one.statement.id
+        ):
+            own = set(one.actor) <= set(scene.speaking(one.statement))
+            yield replace(one, statement=statement, actor=scene.speaking(statement) if own else one.actor)
 
 
 def _contrary(scene: Scene, one: Told) -> Iterator[Token]:
@@ -196,7 +207,7 @@ def _is_same(scene: Scene, first: Told, second: Told) -> bool:
         return False
     one, other = _bag(scene, first), _bag(scene, second)
     shared = len(one & other)
-    return shared >= _FEWEST and shared >= _ALIKE * min(len(one), len(other))
+    return one == other or (shared >= _FEWEST and shared >= _ALIKE * min(len(one), len(other)))
 
 
 def _said_apart(first: Told, second: Told) -> bool:
