@@ -112,10 +112,11 @@ def _antecedent(page: Page, verb: Token) -> Token | None:
 
 
 def patient(page: Page, verb: Token, control: Words) -> Token | None:
-    """Who or what the verb is done to: its object, or its subject in the passive."""
-    if is_passive(page, verb):
-        return subject(page, verb, control)
+    """Who or what the verb is done to: its object, or its subject in the passive ("was given weapons" has both)."""
     children = page.children(verb)
+    if is_passive(page, verb):
+        given = next((child for child in children if child.dep == "dobj"), None)
+        return given or subject(page, verb, control)
     direct = next((child for child in children if child.dep in ("dobj", "attr") and child.index != verb.index), None)
     if direct is not None:
         return _antecedent(page, verb) if _is_relative(direct) else direct
@@ -128,10 +129,19 @@ def doer(page: Page, verb: Token, control: Words) -> Token | None:
     """Who does it: the subject, or after "by" in the passive."""
     if not is_passive(page, verb):
         return subject(page, verb, control)
+    agent = next((one for one in (*page.children(verb), *_below(page, verb)) if _is_agent(one)), None)
+    return None if agent is None else next((one for one in page.children(agent) if one.dep == "pobj"), None)
+
+
+def _is_agent(token: Token) -> bool:
+    return token.dep == "agent" or (token.dep == "prep" and token.lower == "by")
+
+
+def _below(page: Page, verb: Token) -> Iterator[Token]:
+    """What the parser hangs on the charge instead of the verb: "was accused of shelling the port by Norland"."""
     for child in page.children(verb):
-        if child.dep == "agent" or child.lower == "by":
-            return next((one for one in page.children(child) if one.dep == "pobj"), None)
-    return None
+        if child.dep in ("prep", "xcomp") and child.index > verb.index:
+            yield from page.subtree(child)
 
 
 def objects_after(page: Page, word: Token, prepositions: Iterable[str]) -> tuple[Token, ...]:

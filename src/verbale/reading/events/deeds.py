@@ -169,6 +169,9 @@ def _place(page: Page, deed: Deed, where: str, words: EventWords) -> Tokens:
     if where == "object":
         return (held,) if held is not None else objects_after(page, deed.verb, deed.key.split()[1:])
     if where == "dative":
+        if is_passive(page, deed.verb):
+            given = subject(page, deed.verb, words.control.objects)
+            return () if given is None or given is held else (given,)
         return tuple(child for child in page.children(deed.verb) if child.dep == "dative" and child.pos != "ADP")
     if where == "clause":
         return tuple(_clause_subjects(page, deed.verb))
