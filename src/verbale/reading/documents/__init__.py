@@ -22,6 +22,8 @@ from verbale.reading.page import Page
 from verbale.record import Document, Mention
 from verbale.spans import Span
 
+_OPENINGS = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "this", "these", "that", "those"})
+
 
 @dataclass(frozen=True, slots=True)
 class _Told:
@@ -37,7 +39,7 @@ def find_documents(page: Page, named: Named, words: Documents) -> tuple[Document
     """The papers of the negotiation, with ids `d1`, `d2`, … in the order of their first mentions."""
     talks = words.are_talks(token.lemma.lower() for token in page.tokens)
     told = [_tell(page, one, named, words) for one in chain(find_papers(page, named, words), named, words)]
-    kept = [one for one in told if _is_of_talks(one, talks, words)]
+    kept = [one for one in told if _is_of_talks(one, talks or _is_of_states(one, named), words)]
     return tuple(_document(page, number, one, words) for number, one in enumerate(kept, 1))
 
 
@@ -64,11 +66,18 @@ def _is_of_talks(told: _Told, talks: bool, words: Documents) -> bool:
     return talks and any(paper.shown_by & signs for paper in real)
 
 
+def _is_of_states(told: _Told, named: Named) -> bool:
+    """Whether two states or known bodies stand behind it, or one behind a paper that has a name."""
+    found = [named.referents.by_id[id_] for id_ in {*told.authors, *told.parties}]
+    known = [one for one in found if one.kind in ("state", "organisation") and (one.country or one.registry_id)]
+    return len(known) > 1 or (bool(known) and any(paper.named for paper in told.chain.papers))
+
+
 def _is_made(told: _Told, real: Sequence[Paper], words: Documents) -> bool:
     """Whether it is there by now: told as known, by name, or as having been written, tabled or signed."""
     if any(paper.kind not in words.made or paper.definite or paper.named for paper in real):
         return True
-    return any(fate.real for fate in told.fates)
+    return any(fate.real or (fate.event.status == "signed" and not fate.denied) for fate in told.fates)
 
 
 def _signs(told: _Told, real: Sequence[Paper], words: Documents) -> frozenset[Sign]:
@@ -117,16 +126,22 @@ def _status(told: _Told, words: Documents) -> tuple[PaperStatus | None, Fate | N
 
 def _is_before(fate: Fate, latest: Fate | None) -> bool:
     """Whether it is dated before what was told last."""
-    days = [one.time.last_day if one is not None and one.time is not None else None for one in (fate, latest)]
-    return days[0] is not None and days[1] is not None and days[0] < days[1]
+    if latest is None or latest.time is None or fate.time is None:
+        return False
+    ended, began = fate.time.last_day, latest.time.first_day
+    return ended is not None and began is not None and ended < began
 
 
 def _name(page: Page, papers: Sequence[Paper]) -> str:
     """The fullest name; of papers without one, the fullest description."""
     named = [paper for paper in papers if paper.named] or list(papers)
-    fullest = max(named, key=lambda paper: len(paper.full.of(page.text).split()))
-    words = fullest.full.of(page.text).split()
-    return " ".join(words[1:] if words[0].lower() in ("a", "an", "the") else words)
+    return max((_bare(page, paper) for paper in named), key=lambda name: (len(name.split()), len(name)))
+
+
+def _bare(page: Page, paper: Paper) -> str:
+    """Its words in one line, without "the" or "its"."""
+    words = paper.full.of(page.text).split()
+    return " ".join(words[1:] if words[0].lower() in _OPENINGS else words)
 
 
 def _mentions(home: Chain) -> tuple[Mention, ...]:

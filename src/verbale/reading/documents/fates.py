@@ -32,6 +32,8 @@ class Fate:
     verb: Token
     real: bool
     """Whether it took place, as the text has it."""
+    denied: bool
+    """Whether it is said not to be so: "did not sign"."""
     rejected: bool
     """Whether it was refused: "refused to sign it"."""
     earlier: bool
@@ -86,9 +88,11 @@ def _over(page: Page, head: Token, over: Token, words: Documents) -> Iterator[To
 
 
 def _takes_same(page: Page, verb: Token, head: Token) -> bool:
-    """Whether a verb joined to another has the same paper as its own: "was drafted and published"."""
-    own = {child.dep for child in page.children(verb)}
-    return head.dep == "nsubjpass" and verb.tag == "VBN" and not own & {"nsubj", "nsubjpass", "dobj"}
+    """Whether a verb joined to another has the same paper: "was drafted and published", "drafted it and sent it"."""
+    own = {child.dep: child for child in page.children(verb)}
+    if head.dep == "dobj":
+        return "nsubj" not in own and "dobj" in own and own["dobj"].lower in ("it", "them")
+    return head.dep == "nsubjpass" and verb.tag == "VBN" and not own.keys() & {"nsubj", "nsubjpass", "dobj"}
 
 
 def _by_itself(page: Page, verb: Token, words: Documents) -> Iterator[Told]:
@@ -145,6 +149,7 @@ def _fate(page: Page, event: PaperEvent, verb: Token, doer: Token | None, named:
         event=event,
         verb=verb,
         real=_is_real(page, verb, support),
+        denied=is_negated(page, verb),
         rejected=refused and event.status in ("signed", "agreed", "in force"),
         earlier=bool(support & {"had", "'d"}),
         doer=doer,

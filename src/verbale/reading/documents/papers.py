@@ -71,7 +71,7 @@ def _papers_at(page: Page, token: Token, named: Named, words: Documents) -> Iter
     lower = _lower(page, Span(start, token.span.start), token)
     name = next((one for one in words.names if page.text[start : token.span.end].endswith(one)), "")
     noun = "treaty" if name else words.noun(lower)
-    group = words.kind(noun)
+    group = words.kind(f"{noun} {_behind(page, token)}") or words.kind(noun)
     if group is None or _is_part(page, token, words):
         return
     modifiers = frozenset(lower[:-1]) - {"the", "a", "an", ""}
@@ -90,6 +90,11 @@ def _papers_at(page: Page, token: Token, named: Named, words: Documents) -> Iter
             named=bool(name) or _is_named(page, token, before, full),
             unreal=_is_unreal(page, token, before, words),
         )
+
+
+def _behind(page: Page, head: Token) -> str:
+    """The two words behind the noun, where they may belong to it: "of understanding"."""
+    return " ".join(one.lower for one in page.tokens[head.index + 1 : head.index + 3] if one.sentence == head.sentence)
 
 
 def _before(page: Page, head: Token) -> list[Token]:

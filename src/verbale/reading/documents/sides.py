@@ -22,7 +22,9 @@ _MUTUAL = frozenset({"treaty", "agreement", "protocol", "convention"})
 
 def authors_of(page: Page, paper: Paper, fates: Iterable[Fate], named: Named) -> tuple[str, ...]:
     """Entity ids of who wrote, tabled or published it, as this sentence tells."""
-    doers = [fate.doer for fate in fates if fate.event.author and fate.doer is not None]
+    adopting = ("agreed",) if paper.kind == "resolution" else ()
+    writing = [fate for fate in fates if fate.event.author or fate.event.status in adopting]
+    doers = [fate.doer for fate in writing if fate.doer is not None]
     before = () if paper.kind in _MUTUAL else _before(page, paper, named)
     behind = [one for prep in _behind(page, paper.head) if prep.lower in _FROM for one in _named_in(page, prep, named)]
     return named.parties([*named.acting(doers), *before, *behind], people=True)
@@ -34,11 +36,16 @@ def parties_of(page: Page, paper: Paper, fates: tuple[Fate, ...], named: Named, 
     between = [one for prep in preps if prep.lower in _JOINT for one in _named_in(page, prep, named)]
     others = [one for prep in preps if prep.lower == "with" for one in _named_in(page, prep, named)]
     before = [*_before(page, paper, named)] if paper.kind in (*_MUTUAL, "draft") else []
-    doing = [fate for fate in fates if _binds(fate, words) or (others and fate.event.author)]
+    doing = [fate for fate in fates if _binds(fate, words) or (others and _joins(fate, words))]
     doers = named.acting(fate.doer for fate in doing if fate.doer is not None)
     own = before if others or paper.kind in _MUTUAL else []
     found = named.parties([*own, *between, *doers, *others])
     return tuple(dict.fromkeys(_state_of(id_, named, words) for id_ in found))
+
+
+def _joins(fate: Fate, words: Documents) -> bool:
+    """Whether who does it is the other side of whomever the paper is with: "refused to sign a treaty with Sudria"."""
+    return fate.event.author or (fate.event.party and fate.verb.lemma not in words.helping)
 
 
 def _state_of(id_: str, named: Named, words: Documents) -> str:

@@ -98,7 +98,7 @@ class _Writer:
     def _binds_itself(self, duty: Duty) -> bool:
         """Whether parties agree, or one pledges, to do something, beside a deal."""
         bearer = [id_ for id_ in self._bearer(duty, people=False) if self._is_body(id_)]
-        agreed = duty.verb.lemma not in ("agree", "consent") or len(bearer) >= _SIDES
+        agreed = duty.verb.lemma not in ("agree", "consent") or len(bearer) >= _SIDES or self.owners.names_deal(duty)
         plain = duty.verb.dep in ("ROOT", "conj", "ccomp", "parataxis") or duty.firm
         return bool(bearer) and agreed and plain and not self._is_soft(duty) and self.owners.names_deal(duty, before=1)
 

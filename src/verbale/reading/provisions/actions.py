@@ -10,7 +10,7 @@ from verbale.lexicon.deontics import Deontics
 from verbale.reading.clauses import in_line, own_subject, spans_of, stretch
 from verbale.reading.named import Named
 from verbale.reading.page import Page, Token
-from verbale.reading.provisions.duties import Duty, shares_object
+from verbale.reading.provisions.duties import Duty, misread_subject, shares_object
 from verbale.record import Passage
 from verbale.spans import Span
 
@@ -25,8 +25,10 @@ def action_of(page: Page, duty: Duty, words: Deontics, *, bears: bool) -> Passag
     inside = {one.index for part in (head, *_beside(page, duty)) for one in page.subtree(part)} - without
     start = head.index if head.pos in ("VERB", "AUX") else min(_phrase(head, inside), default=head.index)
     indices = _run(page, start, inside, without)
+    while indices and page.tokens[indices[-1]].dep in ("cc", "punct", "mark"):
+        indices.pop()
     subject = own_subject(page, duty.verb)
-    if not bears and subject is not None and subject.tag not in ("WDT", "WP", "EX") and duty.way != "laying":
+    if not bears and subject is not None and subject.pos != "PRON" and duty.way != "laying":
         indices = [one.index for one in page.subtree(subject)] + indices
     return passage(page, spans_of(page, sorted(set(indices))))
 
@@ -86,6 +88,10 @@ def _left_out(page: Page, duty: Duty, words: Deontics) -> Iterator[Token]:
             alone = one.dep == "cc" and any(
                 other.dep == "conj" and shares_object(page, head, other) for other in page.children(head)
             )
+            misread = misread_subject(page, one)
+            if misread is not None:
+                yield misread
+                yield page.tokens[misread.index - 1]
             if joined or (one.dep in _LEFT_OUT and not alone):
                 yield one
     yield from conditions_of(page, duty, words)
@@ -112,12 +118,14 @@ def condition_of(page: Page, duty: Duty, words: Deontics) -> Passage | None:
 def deadline_of(page: Page, duty: Duty, named: Named, words: Deontics) -> str | None:
     """Until when, as a TIMEX3 value: a day, or how long from now."""
     sentence = page.sentences[duty.verb.sentence]
-    beside = {one.index for head in (duty.action, duty.verb) for one in page.subtree(head)}
+    inside = {one.index for one in page.subtree(duty.action)}
     for time in named.times_in(sentence):
         before = page.text[max(sentence.start, time.start - 20) : time.start].lower().rstrip()
         top = page.top(Span(time.start, time.end))
-        if top is not None and top.index in beside and _ends_in(before, words.until, time.type):
-            return time.value
+        if top is not None and _ends_in(before, words.until, time.type):
+            over = next((one for one in page.ancestors(top) if one.pos in ("VERB", "AUX")), None)
+            if top.index in inside or (over is not None and over.index == duty.verb.index):
+                return time.value
     return None
 
 

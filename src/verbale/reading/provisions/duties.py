@@ -18,6 +18,9 @@ Way = Literal["modal", "bound", "taking", "laying"]
 _PASSIVE = ("auxpass", "nsubjpass")
 # Words from a verb to another that shares its object: "adopt, and later implement".
 _CLOSE = 4
+_LINKING = frozenset({"to", "from", "itself", "themselves"})
+_BOUND_BY = frozenset({"for", "on", "upon"})
+"""Prepositions of verbs that lay something down: "calls on", "provides for"."""
 _NEGATIVE = frozenset({"not", "n't", "n’t", "never"})
 
 
@@ -47,6 +50,16 @@ def find_duties(page: Page, words: Deontics) -> tuple[Duty, ...]:
     return tuple(one for token in page.tokens if token.pos in ("VERB", "AUX") for one in finder.at(token))
 
 
+def misread_subject(page: Page, verb: Token) -> Token | None:
+    """The subject of a clause that the parse joins to a noun of the one before: "leave the valley and Norland must"."""
+    helper = next((one for one in page.children(verb) if one.tag == "MD"), None)
+    if verb.dep != "conj" or helper is None or helper.index == 0:
+        return None
+    before = page.tokens[helper.index - 1]
+    outside = before.index not in {one.index for one in page.subtree(verb)}
+    return before if outside and before.dep == "conj" and before.pos in ("NOUN", "PROPN") else None
+
+
 def shares_object(page: Page, verb: Token, other: Token) -> bool:
     """Whether two verbs are one action, with the object behind the second: "adopt and implement a ban"."""
     own = [one for one in page.children(verb) if one.index > verb.index and one.dep not in ("cc", "conj", "punct")]
@@ -71,7 +84,7 @@ class _Finder:
         """A helper, with what it says of a participle or a verb of binding oneself below it."""
         helper = next((one for one in self.page.children(verb) if one.dep == "aux" and one.tag == "MD"), None)
         group = self.words.modal(helper.lower) if helper is not None else None
-        if helper is None or group is None or self._is_perfect(verb) or self._lays(verb):
+        if helper is None or group is None or self._is_perfect(verb) or self._is_laying(verb):
             return None
         denied = is_negated(self.page, verb)
         duty = Duty(verb, self._bearer(verb), group.force, verb, (helper, *self._nots(verb)), "modal", group.firm)
@@ -128,14 +141,11 @@ class _Finder:
 
     def _below(self, duty: Duty, over: Token, action: Token) -> Duty:
         """The duty with the action of the verb below; a "not" there turns it round."""
-        linking = [
-            one
-            for one in self.page.tokens[over.index + 1 : action.index]
-            if one.lower in ("to", "from", "itself", "themselves")
-        ]
+        behind = self.page.tokens[over.index + 1 : action.index]
         between = [
-            *linking,
-            *(one for one in self.page.tokens[over.index + 1 : action.index] if one.lower in _NEGATIVE),
+            one
+            for one in behind
+            if one.lower in _LINKING or one.lower in _NEGATIVE or (one.head == over.index and one.lower in _BOUND_BY)
         ]
         being = [one for one in self.page.children(over) if one.dep == "auxpass"]
         words = {one.index: one for one in (*duty.words, *being, duty.verb, over, *between)}
@@ -223,6 +233,9 @@ class _Finder:
             if own is not None and self._is_infinitive(one):
                 yield self._meaning(replace(duty, action=one, bearer=own))
 
+    def _is_laying(self, verb: Token) -> bool:
+        return self._lays(verb) is not None and not self._is_passive(verb)
+
     def _lays(self, verb: Token) -> Force | None:
         keys = [f"{verb.lemma} {one.lower}" for one in self.page.children(verb) if one.dep in ("prep", "prt", "mark")]
         ahead = self.page.tokens[verb.index + 1 : verb.index + 2]
@@ -232,7 +245,7 @@ class _Finder:
     def _bearer(self, verb: Token) -> Token | None:
         """The subject of the verb's clause, of a verb joined to another that one's; "which" is resolved."""
         for _ in range(4):
-            own = own_subject(self.page, verb)
+            own = own_subject(self.page, verb) or misread_subject(self.page, verb)
             if own is not None and own.dep != "expl":
                 return antecedent(self.page, own, verb)
             if verb.dep != "conj":

@@ -88,7 +88,7 @@ class Owners:
         above = self._above(duty.verb)
         if above is not None or duty.verb.dep in ASIDE:
             return above
-        return self._under(duty.verb) or self._saying(duty) or self._listed.get(duty.verb.sentence)
+        return self._under(duty) or self._saying(duty) or self._listed.get(duty.verb.sentence)
 
     def _above(self, verb: Token) -> str | None:
         """The paper over the verb: "the draft says that …", "a treaty under which …", "it follows from the draft"."""
@@ -131,26 +131,27 @@ class Owners:
             elif one.dep in ("prep", "agent") and one.lower in ("from", "in", "by"):
                 yield from (noun for noun in self.page.children(one) if noun.dep == "pobj")
 
-    def _under(self, verb: Token) -> str | None:
+    def _under(self, duty: Duty) -> str | None:
         """The paper behind "under" or "according to" in the sentence, before the verb or on it."""
-        sentence = self.page.sentences[verb.sentence]
+        sentence = self.page.sentences[duty.verb.sentence]
         for token in self.page.tokens_in(sentence):
             paper = self.paper(token)
             if paper is None or self._papers.get(token.index - 1) == paper:
                 continue
             before = " ".join(self.page.text[sentence.start : token.span.start].lower().split())
             bare = before.removesuffix(" the terms of").removesuffix(" the").removesuffix(" a").removesuffix(" this")
-            if self._ends_under(bare) and self._governs(token, verb):
+            if self._ends_under(bare) and self._governs(token, duty):
                 return paper
         return None
 
     def _ends_under(self, before: str) -> bool:
         return any(before == word or before.endswith(f" {word}") for word in self.words.under)
 
-    def _governs(self, paper: Token, verb: Token) -> bool:
-        """Whether the phrase with the paper hangs on the verb, or on one above it or joined to it."""
+    def _governs(self, paper: Token, duty: Duty) -> bool:
+        """Whether the phrase with the paper hangs on the duty's verbs, or on one above them."""
         over = next((one for one in self.page.ancestors(paper) if one.pos in ("VERB", "AUX")), None)
-        chain = {verb.index, *(one.index for one in self.page.ancestors(verb))}
+        own = (duty.action, duty.verb)
+        chain = {one.index for verb in own for one in (verb, *self.page.ancestors(verb))}
         return over is None or over.index in chain
 
     def _saying(self, duty: Duty) -> str | None:
