@@ -10,27 +10,31 @@ from verbale.lexicon.status import Gives, Governor, Standing, StatusWords
 from verbale.reading.page import Page, Token
 from verbale.record import Status
 
-_PARTICLES = ("prt", "advmod", "acomp", "prep", "dobj", "advcl")
+_BELOW = ("pobj", "prt", "advmod", "prep")
+_PARTICLES = ("prt", "advmod", "acomp", "dobj", "advcl")
+_ENDINGS = {"VBZ": ("s",), "NNS": ("s",), "VBD": ("d",), "VBN": ("d",)}
 
 
 def governor_of(
     page: Page, word: Token, standing: Standing, words: StatusWords, *, preposition: Token | None = None
 ) -> Governor | None:
     """What the word makes of an event that so depends on it, with the preposition between them; None if nothing."""
-    for key in _keys(page, word):
-        tails = [f" {preposition.lower}"] if preposition is not None else [""]
-        for tail in tails:
-            found = words.governor(key + tail, standing)
-            if found is not None:
-                return found
-    return None
+    tail = _between(page, word, preposition)
+    keys = (key + tail for key in _keys(page, word))
+    return next((found for key in keys if (found := words.governor(key, standing))), None)
+
+
+def above_preposition(page: Page, preposition: Token) -> Token:
+    """The word on which a preposition depends, beyond others before it: "walked" of "walked out of"."""
+    head = page.head(preposition)
+    while head.dep in ("prep", "prt", "advmod") and head.pos in ("ADP", "ADV", "SCONJ") and head.head != head.index:
+        head = page.head(head)
+    return head
 
 
 def modifier(page: Page, word: Token, words: StatusWords) -> Governor | None:
     """What an adjective, participle or phrase at the event's noun makes of it: "planned", "under way"."""
-    below = [
-        child for child in page.children(word) if child.dep in ("pobj", "prt", "advmod") and child.index > word.index
-    ]
+    below = [child for child in page.children(word) if child.dep in _BELOW and child.index > word.index]
     keys = [f"{word.lower} {child.lower}" for child in below[:1]] + [word.lower]
     return next((found for key in keys if (found := words.governor(key, "modifier"))), None)
 
@@ -54,15 +58,31 @@ def _plain(gives: Gives, own: Status) -> Status:
     return "happened" if gives == "fact" else gives
 
 
+def _between(page: Page, word: Token, preposition: Token | None) -> str:
+    """The prepositions between the word and the event, each behind a space: " out of"."""
+    if preposition is None:
+        return ""
+    chain = [preposition, *(one for one in page.ancestors(preposition) if word.index < one.index < preposition.index)]
+    return "".join(f" {one.lower}" for one in reversed(chain))
+
+
 def _keys(page: Page, word: Token) -> Iterator[str]:
-    """The word's base form with a particle or a word that belongs to it, then alone."""
-    lemma = word.lemma.lower()
-    for child in page.children(word):
-        if child.dep in _PARTICLES and child.index > word.index:
-            yield f"{lemma} {child.lower}"
-            if child.dep == "prep":
-                yield from (f"{lemma} {child.lower} {below.lower}" for below in page.children(child))
-    yield lemma
+    """The word's base form with a particle or a word that belongs to it ("take place", "put on hold"), then alone."""
+    for base in _bases(word):
+        for child in page.children(word):
+            if child.index > word.index and child.dep in _PARTICLES:
+                yield f"{base} {child.lower}"
+            elif child.index > word.index and child.dep == "prep":
+                yield from (f"{base} {child.lower} {below.lower}" for below in page.children(child))
+        yield base
+
+
+def _bases(word: Token) -> Iterator[str]:
+    """The base form, and what it would be by the endings alone: the parser takes "hopes" for a form of "hop"."""
+    yield word.lemma.lower()
+    for ending in _ENDINGS.get(word.tag, ()):
+        if word.lower.endswith(ending):
+            yield word.lower.removesuffix(ending)
 
 
 def carrier(page: Page, noun: Token, words: StatusWords) -> tuple[Token, Governor] | None:
@@ -79,7 +99,7 @@ def carrier(page: Page, noun: Token, words: StatusWords) -> tuple[Token, Governo
         return carrier(page, head, words)
     if noun.dep != "pobj":
         return None
-    above = page.head(head)
+    above = above_preposition(page, head)
     if above.pos in ("NOUN", "PROPN"):
         part = governor_of(page, above, "noun", words)
         return carrier(page, above, words) if part is not None and part.gives == "same" else None

@@ -106,7 +106,7 @@ def _when(around: Surroundings, anchor: Token, apart: Sequence[Span]) -> Time | 
     if own is not None or carried is None:
         return own
     verb, governor = carried
-    if governor.gives == "same":
+    if governor.gives == "same" or (governor.gives == "fact" and anchor.dep == "nsubj"):
         return _of_verb(around, verb, apart)
     due = governor.gives == "planned" and anchor.dep in ("nsubjpass", "nsubj") and verb.tag != "VBD"
     return _depending(around, verb, 0, apart, only=() if due else _UNTIL)
@@ -163,7 +163,7 @@ def _holders(around: Surroundings, anchor: Token) -> Iterator[Token]:
     if anchor.pos not in _VERBAL:
         yield from told_beside(page, anchor, words)
         carried = carrier(page, anchor, words)
-        if carried is None or carried[1].gives not in ("same", "planned"):
+        if carried is None or carried[1].gives not in ("same", "planned", "fact"):
             return
         yield carried[0]
         anchor = carried[0]
@@ -207,7 +207,10 @@ def _behind(around: Surroundings, preposition: Token) -> Iterator[str]:
 
 
 def _at_noun(around: Surroundings, noun: Token) -> Iterator[str]:
+    """The place of a place: "the palace in Oslo", "the Oslo palace"."""
     for child in around.page.children(noun):
+        if child.dep in ("compound", "nmod", "amod", "poss") and around.places.get(child.index) in around.towns:
+            yield around.places[child.index]
         if child.dep == "prep" and child.lower in around.words.places.prepositions | {"of"}:
             for below in around.page.children(child):
                 found = around.places.get(below.index)

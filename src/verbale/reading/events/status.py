@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from verbale.lexicon.status import Governor, StatusWords
-from verbale.reading.events.governors import combined, governor_of, modifier
+from verbale.reading.events.conditions import (
+    hedged,
+    is_asked,
+    is_conditional,
+    is_definite,
+    is_dependent,
+    is_instead,
+)
+from verbale.reading.events.governors import above_preposition, carrier, combined, governor_of, modifier
 from verbale.reading.events.tense import (
     VERBAL,
     auxiliaries,
@@ -19,6 +27,7 @@ from verbale.reading.events.tense import (
     is_infinitive,
     is_negated,
     is_nobody,
+    is_verb,
     modal_of,
     told_by_form,
 )
@@ -37,7 +46,8 @@ def status_of(
 
     What lies after the day of publication is planned, unless its verb is in the past tense.
     """
-    found = _Judge(page, words).status(anchor)
+    judge = _Judge(page, words)
+    found = "happened" if judge.is_turned_down(anchor) else judge.status(anchor)
     ahead = time is not None and time.first_day is not None and published is not None and time.first_day > published
     past = anchor.pos in VERBAL and (anchor.tag == "VBD" or any(one.tag == "VBD" for one in auxiliaries(page, anchor)))
     return "planned" if found in _REAL and ahead and not past else found
@@ -52,11 +62,20 @@ class _Judge:
 
     def status(self, token: Token) -> Status:
         """Whether what the word tells is so."""
-        if token.pos in VERBAL and token.dep not in ("compound", "poss"):
+        if is_verb(self.page, token):
             return self._verb(token)
         if token.pos in ("ADJ", "ADV", "ADP"):
             return self.status(self.page.head(token)) if token.head != token.index else "happened"
         return self._noun(token)
+
+    def is_turned_down(self, noun: Token) -> bool:
+        """Whether it is an offer or plan that somebody turns down: it was made, though what it holds will not be."""
+        verb = self.page.head(noun)
+        held = self.words.governor(noun.lemma.lower(), "noun")
+        if noun.dep not in ("dobj", "nsubjpass") or held is None or held.gives != "possible":
+            return False
+        governor = governor_of(self.page, verb, "object", self.words)
+        return governor is not None and governor.gives == "denied" and self.status(verb) in _REAL
 
     # Verbs
 
@@ -66,36 +85,10 @@ class _Judge:
         if own is None:
             found = self._without_tense(first, verb)
             return "denied" if is_negated(self.page, verb, self.words) else found
-        own = self._hedged(verb, own)
-        if self._asked(verb) or self._conditional(verb, own):
+        own = hedged(self.page, verb, own, self.words)
+        if is_asked(self.page, verb) or is_conditional(self.page, verb, own, self.words):
             return "possible"
         return self._clause(first, verb, own)
-
-    def _hedged(self, word: Token, own: Status) -> Status:
-        hedged = any(child.lower in self.words.hedges.words for child in self.page.children(word) if child.pos == "ADV")
-        return "possible" if hedged and own in _REAL else own
-
-    def _asked(self, verb: Token) -> bool:
-        """Whether a question asks if it is so; one that asks who or why takes it for granted."""
-        sentence = self.page.tokens_in(self.page.sentences[verb.sentence])
-        if not any(token.text == "?" for token in sentence[-2:]) or first_joined(self.page, verb).dep != "ROOT":
-            return False
-        return not any(token.tag in ("WRB", "WP", "WDT") for token in sentence if token.index < verb.index)
-
-    def _conditional(self, verb: Token, own: Status) -> bool:
-        """Whether it stands in an "if" clause, or will be only if something else is."""
-        if self._condition(verb):
-            return True
-        conditions = (child for child in self.page.children(verb) if child.dep == "advcl")
-        return own in _OPEN and any(self._condition(clause) for clause in conditions)
-
-    def _condition(self, verb: Token) -> bool:
-        marks = [
-            child for child in self.page.children(verb) if child.dep in ("mark", "advmod") and child.index < verb.index
-        ]
-        if not any(mark.lower in self.words.conditions.words for mark in marks):
-            return False
-        return not any(mark.lower in ("until", "till") and verb.tag == "VBD" for mark in marks)
 
     def _clause(self, first: Token, verb: Token, own: Status) -> Status:
         """The status of a clause with a tense, by what it depends on."""
@@ -109,6 +102,8 @@ class _Judge:
     def _reported(self, head: Token, verb: Token, own: Status) -> Status:
         """What a clause that depends on "denied", "doubts" or "said" tells."""
         governor, holder = self._clause_governor(head)
+        if governor is None and head.pos in _NOUNS and self.status(head) == "denied":
+            return "denied"
         if governor is None:
             return self._future_of_past(head, verb, own)
         if governor.gives == "denied" and own == "denied":
@@ -164,7 +159,7 @@ class _Judge:
                 return self._at_noun(first, head, to)
             case "advcl":
                 return self._purpose(head) if to else self._participle(first, head)
-            case "pcomp":
+            case "pcomp" | "pobj":
                 return self._after_preposition(head)
             case "amod" | "csubj" | "nsubj":
                 return "happened" if verb.tag == "VBN" else "possible" if to or first.dep == "csubj" else "ongoing"
@@ -175,6 +170,8 @@ class _Judge:
         governor = governor_of(self.page, head, "complement", self.words) or (
             modifier(self.page, head, self.words) if head.pos == "ADJ" else None
         )
+        if to and any(child.dep == "advmod" and child.lower in ("too", "yet") for child in self.page.children(head)):
+            return "denied"
         if governor is not None:
             return self._combined(governor, head)
         if head.pos in _NOUNS:
@@ -186,6 +183,8 @@ class _Judge:
         governor = governor_of(self.page, noun, "noun", self.words)
         if to:
             return self._combined(governor, noun) if governor is not None else "possible"
+        if is_nobody(self.page, noun, self.words):
+            return "denied"
         if first.tag == "VBG":
             return "ongoing" if self.status(noun) == "ongoing" else "happened"
         return "happened"
@@ -199,15 +198,18 @@ class _Judge:
 
     def _participle(self, first: Token, head: Token) -> Status:
         outer = self.status(head) if head.index != first.index else "happened"
+        outer = "happened" if outer == "denied" else outer
         return "happened" if first.tag == "VBN" and outer not in _OPEN else outer
 
     def _after_preposition(self, preposition: Token) -> Status:
-        above = self.page.head(preposition)
-        if preposition.lower in self.words.instead.words:
+        above = above_preposition(self.page, preposition)
+        if is_instead(self.page, preposition, self.words):
             return "denied"
         governor = governor_of(self.page, above, "complement", self.words, preposition=preposition)
         if governor is None and above.pos in _NOUNS:
             governor = governor_of(self.page, above, "noun", self.words)
+        if governor is None and above.pos == "ADJ":
+            governor = modifier(self.page, above, self.words)
         if governor is not None:
             return self._combined(governor, above)
         return self.status(above)
@@ -225,17 +227,22 @@ class _Judge:
         if is_nobody(self.page, noun, self.words) and noun.lower != "nothing":
             return "denied"
         told = next(self._told_at(noun), None)
-        if told is not None and told not in ("happened",):
+        first = first_joined(self.page, noun)
+        if told is None:
+            return self._in_clause(first)
+        carried = carrier(self.page, first, self.words)
+        if carried is None or carried[1].gives in ("fact", "planned", "possible"):
             return told
-        found = self._in_clause(first_joined(self.page, noun))
-        return told if told is not None and found not in ("denied", "cancelled") else found
+        found = self._in_clause(first)
+        return told if found in _OPEN else found
 
     def _told_at(self, noun: Token) -> Iterator[Status]:
         """What stands at the noun tells: "planned talks", "the talks, due on Monday", "a meeting held there"."""
         for child in self.page.children(noun):
-            if child.dep in ("amod", "acl", "advmod", "compound", "nmod") or (
+            adjective = child.dep in ("amod", "advmod", "compound", "nmod") or (
                 child.dep == "relcl" and child.pos == "ADJ"
-            ):
+            )
+            if adjective or (child.dep == "acl" and not is_infinitive(self.page, child)):
                 governor = modifier(self.page, child, self.words)
                 if governor is not None:
                     yield combined(governor, self._at_modifier(child))
@@ -294,37 +301,42 @@ class _Judge:
         governor = governor_of(self.page, verb, "subject", self.words)
         if governor is None:
             return self._presupposed(noun, own, subject=True)
+        if governor.gives == "fact" and own == "ongoing":
+            return own
         return self._taking_place(noun, verb, combined(governor, own))
 
     def _taking_place(self, noun: Token, verb: Token, found: Status) -> Status:
         """What was to be and will not be is cancelled: "the meeting will not take place"."""
         modal = modal_of(auxiliaries(self.page, verb), self.words)
         ahead = modal is not None and modal.name != "must"
-        return "cancelled" if found == "denied" and ahead and self._definite(noun) else found
+        return "cancelled" if found == "denied" and ahead and is_definite(self.page, noun) else found
 
     def _object(self, noun: Token, verb: Token, preposition: Token | None) -> Status:
         governor = governor_of(self.page, verb, "object", self.words, preposition=preposition)
         if governor is not None:
             found = self._combined(governor, verb)
             return self._taking_place(noun, verb, found) if governor.gives == "same" else found
-        return self._presupposed(noun, self.status(verb), subject=False)
+        return self._presupposed(noun, self.status(verb))
 
-    def _presupposed(self, noun: Token, own: Status, *, subject: bool) -> Status:
+    def _presupposed(self, noun: Token, own: Status, *, subject: bool = False) -> Status:
         """What a clause that tells something else of it takes for granted, where it is a certain one: "the talks"."""
         if own in _REAL or own == "planned":
-            return own if subject or own in _REAL else "planned"
-        return "happened" if self._definite(noun) else "possible" if own == "possible" else "denied"
-
-    def _definite(self, noun: Token) -> bool:
-        return any(
-            child.dep == "poss" or child.lower in ("the", "this", "that", "these", "those")
-            for child in self.page.children(noun)
-        )
+            return own
+        if subject and own == "denied":
+            return "happened"
+        return "happened" if is_definite(self.page, noun) else "possible" if own == "possible" else "denied"
 
     def _after(self, noun: Token, preposition: Token) -> Status:
-        above = self.page.head(preposition)
-        if preposition.lower in self.words.instead.words:
+        above = above_preposition(self.page, preposition)
+        if is_instead(self.page, preposition, self.words):
             return "denied"
+        if is_dependent(self.page, preposition, self.words):
+            return "possible"
+        if above.pos == "ADJ":
+            near = modifier(self.page, above, self.words)
+            return (
+                combined(near, self.status(above)) if near is not None else self._presupposed(noun, self.status(above))
+            )
         if above.pos in _NOUNS:
             governor = governor_of(self.page, above, "noun", self.words)
             return self._combined(governor, above) if governor is not None else self._beside_noun(noun, above)
@@ -332,13 +344,13 @@ class _Judge:
             governor = governor_of(self.page, above, "object", self.words, preposition=preposition)
             if governor is not None:
                 return self._object(noun, above, preposition)
-        if preposition.lower in self.words.before.words or above.lower in self.words.before.words:
+        if {preposition.lower, self.page.head(preposition).lower} & self.words.before.words:
             return "planned"
-        return self._presupposed(noun, self.status(above), subject=False)
+        return self._presupposed(noun, self.status(above))
 
     def _beside_noun(self, noun: Token, above: Token) -> Status:
         own = self.status(above)
-        return own if own in _REAL or not self._definite(noun) else "happened"
+        return own if own in _REAL or not is_definite(self.page, noun) else "happened"
 
 
 _AT_TOP: dict[str, Status] = {"VBN": "happened", "VBG": "ongoing", "VB": "possible"}

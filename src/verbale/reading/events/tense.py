@@ -16,6 +16,15 @@ _BARE = ("VB", "VBN", "VBG")
 _NEGATED_BY = ("neg", "advmod", "cc", "preconj", "det")
 
 
+def is_verb(page: Page, token: Token) -> bool:
+    """Whether it is a verb, though it may be tagged as a noun: "demanded that they release"."""
+    if token.pos in VERBAL:
+        return token.dep not in ("compound", "poss")
+    if token.pos != "NOUN" or token.dep not in ("ccomp", "advcl", "relcl", "ROOT", "conj"):
+        return False
+    return any(child.dep in (*_SUBJECTS, "mark") for child in page.children(token))
+
+
 def told_by_form(page: Page, verb: Token, words: StatusWords) -> Status | None:
     """Whether it happened by its own form; None where it has no tense, so that what it depends on tells."""
     helpers = auxiliaries(page, verb)
@@ -48,7 +57,7 @@ def is_infinitive(page: Page, verb: Token) -> bool:
 
 def is_negated(page: Page, verb: Token, words: StatusWords) -> bool:
     """Whether "not", "never" or "no longer" stands at it, or its subject is nobody."""
-    if any(_denies(page, child, words) for child in page.children(verb)):
+    if any(_denies(page, verb, child, words) for child in page.children(verb)):
         return True
     return _shares(page, verb) and "but" not in _joints(page, verb) and is_negated(page, page.head(verb), words)
 
@@ -76,11 +85,11 @@ def first_joined(page: Page, token: Token) -> Token:
     return token
 
 
-def _denies(page: Page, child: Token, words: StatusWords) -> bool:
-    if child.dep in ("nsubj", "nsubjpass"):
+def _denies(page: Page, verb: Token, child: Token, words: StatusWords) -> bool:
+    if child.dep in ("nsubj", "nsubjpass", "dobj"):
         return is_nobody(page, child, words)
     if child.dep in _NEGATED_BY and child.lower in words.negators.words and child.lower != "without":
-        return child.dep != "cc" or child.lower == "neither"
+        return child.dep != "cc" or child.lower == "neither" or child.index < verb.index
     longer = child.lower == "longer" and any(below.lower == "no" for below in page.children(child))
     return longer and child.dep == "advmod"
 
@@ -107,11 +116,12 @@ def _told_by_tense(page: Page, verb: Token, helpers: tuple[Token, ...], words: S
         return "ongoing" if tags & {"VBZ", "VBP"} else "happened"
     if "have" in lemmas or "VBD" in tags or verb.tag == "VBD":
         return "happened"
-    if verb.tag in ("VBZ", "VBP") or tags & {"VBZ", "VBP"}:
+    if verb.tag in ("VBZ", "VBP", "NNS") or tags & {"VBZ", "VBP"}:
         return "ongoing" if verb.lemma.lower() in words.lasting.words | {"be"} else "happened"
-    if subject_of(page, verb) is not None and verb.tag in ("VBN", "VB"):
-        return "happened"
-    return None
+    if subject_of(page, verb) is None or verb.tag not in ("VBN", "VB", "NN", "NNP"):
+        return None
+    wanted = verb.tag in ("VB", "NN") and any(child.dep == "mark" for child in page.children(verb))
+    return "possible" if wanted else "happened"
 
 
 def _status(gives: str) -> Status:
