@@ -10,9 +10,9 @@ from datetime import date
 
 from verbale.lexicon.events import EventWords
 from verbale.lexicon.status import StatusWords
-from verbale.reading.events.candidates import find_candidates
+from verbale.reading.events.candidates import find_candidates, likeliest
 from verbale.reading.events.claims import apart_from, as_claimed, claimed_by
-from verbale.reading.events.deciding import chances, decide
+from verbale.reading.events.deciding import Judge, decide, in_time
 from verbale.reading.events.parties import are_enough, make_cast, parties_of
 from verbale.reading.events.setting import Surroundings, setting_of
 from verbale.reading.events.status import status_of
@@ -35,6 +35,8 @@ class Lore:
     words: EventWords
     status: StatusWords
     published: date | None = None
+    judge: Judge | None = None
+    """The trained head, asked of each candidate; without it the words alone decide."""
 
 
 def find_events(
@@ -57,12 +59,14 @@ def _told(
         parties = parties_of(cast, candidate)
         if not are_enough(cast, candidate, parties):
             continue
-        said = max(candidate.types, key=lambda one: candidate.types[one]) in _IN_WORDS
+        said = likeliest(candidate) in _IN_WORDS
         setting = setting_of(around, anchor, apart_from=apart_from(anchor.span, statements), at_dateline=said)
         claim = claimed_by(anchor.span, statements)
         when = by_id.get(setting.time or "")
         status = as_claimed(status_of(page, anchor, lore.status, time=when, published=lore.published), claim)
-        type_, sure = decide(chances(candidate.types), status, lore.words)
+        judged = lore.judge.chances(*parties.marked(page, anchor)) if lore.judge else None
+        told, sure = decide(candidate.types, judged)
+        type_ = in_time(told, status, lore.words)
         if type_ in _DIRECTED and not parties.recipients:
             continue
         yield Event(
@@ -70,7 +74,7 @@ def _told(
             evidence=(page.sentences[anchor.sentence],),
             confidence=round(sure * parties.confidence, 2),
             type=type_,
-            mode=candidate.mode if type_ in candidate.types else None,
+            mode=candidate.mode if type_ == likeliest(candidate) else None,
             anchor=anchor.span,
             actors=parties.actors,
             recipients=parties.recipients,

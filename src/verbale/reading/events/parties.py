@@ -5,7 +5,7 @@ the members are the parties ("both sides" of Norland and Sudria), since PLOVER l
 can be found again in another article; a group whose members the text doesn't tell is a party as it is.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from verbale.lexicon.events import EventWords, Need
@@ -13,6 +13,7 @@ from verbale.reading.events.candidate import Candidate, Tokens
 from verbale.reading.events.clauses import joined, objects_after
 from verbale.reading.page import Page, Token
 from verbale.record import Entity, EntityKind
+from verbale.spans import Span
 
 _PARTIES: frozenset[EntityKind] = frozenset({"person", "state", "organisation", "group", "outlet"})
 _BEFORE = ("poss", "amod", "compound", "nmod")
@@ -59,15 +60,29 @@ class Parties:
     recipients: tuple[str, ...]
     confidence: float
     """How sure the event's parties are (0-1)."""
+    acting: tuple[Span, ...] = ()
+    """The words that name the actors."""
+    receiving: tuple[Span, ...] = ()
+    """The words that name the recipients."""
+
+    def marked(self, page: Page, anchor: Token) -> tuple[Span, Span, tuple[Span, ...], tuple[Span, ...]]:
+        """The sentence, the anchor and the words for actors and recipients, as a judge of types is asked."""
+        return page.sentences[anchor.sentence], anchor.span, self.acting, self.receiving
 
 
 def parties_of(cast: Cast, candidate: Candidate) -> Parties:
     """Who acts and to whom."""
     itself = cast.covered.get(candidate.anchor.index)
     actors = _first(cast, candidate.actors, acting=True) or _hosts(cast, candidate)
-    actors = tuple(one for one in actors if one != itself)
     recipients = _first(cast, candidate.recipients, acting="person" in candidate.group.parties)
-    return Parties(actors, tuple(one for one in recipients if one not in (*actors, itself)), _SURE if actors else _HALF)
+    acting = {one: span for one, span in actors.items() if one != itself}
+    receiving = {one: span for one, span in recipients.items() if one not in acting and one != itself}
+    sure = _SURE if acting else _HALF
+    return Parties(tuple(acting), tuple(receiving), sure, _spans(acting), _spans(receiving))
+
+
+def _spans(named: Mapping[str, Span]) -> tuple[Span, ...]:
+    return tuple(dict.fromkeys(named.values()))
 
 
 _SURE, _HALF = 0.95, 0.75
@@ -115,18 +130,32 @@ def _has(cast: Cast, need: Need, parties: Parties, candidate: Candidate) -> bool
     return bool(parties.actors if need == "actor" else parties.recipients)
 
 
-def _hosts(cast: Cast, candidate: Candidate) -> tuple[str, ...]:
-    found = [one for token in candidate.hosts for one in meant(cast, token, acting=True)]
-    return tuple(one for one in found if cast.entities[one].kind == "organisation")[:1]
+def _hosts(cast: Cast, candidate: Candidate) -> dict[str, Span]:
+    """The first body in whose house it is, with the word that names it."""
+    found = ((one, token.span) for token in candidate.hosts for one in meant(cast, token, acting=True))
+    return dict([pair for pair in found if cast.entities[pair[0]].kind == "organisation"][:1])
 
 
-def _first(cast: Cast, places: Iterable[Tokens], *, acting: bool) -> tuple[str, ...]:
-    """Those whom the first of the places names that names any."""
+def _first(cast: Cast, places: Iterable[Tokens], *, acting: bool) -> dict[str, Span]:
+    """Those whom the first of the places names that names any, each with the words that name them."""
     for tokens in places:
-        found = dict.fromkeys(one for token in tokens for one in meant(cast, token, acting=acting))
+        parts = [part for token in tokens for part in joined(cast.page, token)]
+        found: dict[str, Span] = {}
+        for part in parts:
+            for one in _of_phrase(cast, part, acting):
+                found.setdefault(one, _phrase(cast.page, part))
         if found:
-            return tuple(found)
-    return ()
+            return found
+    return {}
+
+
+def _phrase(page: Page, token: Token) -> Span:
+    """The words of a phrase before and with its main word: "Norland's foreign minister Ada Berg"."""
+    before = [
+        child for child in page.children(token) if child.dep in (*_BEFORE, "nummod") and child.index < token.index
+    ]
+    first = min((one for child in before for one in page.subtree(child)), key=lambda one: one.index, default=token)
+    return Span(min(first.span.start, token.span.start), token.span.end)
 
 
 def meant(cast: Cast, token: Token, *, acting: bool) -> tuple[str, ...]:
