@@ -13,7 +13,7 @@ from verbale.lexicon.status import StatusWords
 from verbale.reading.events.candidates import find_candidates, likeliest
 from verbale.reading.events.claims import apart_from, as_claimed, claimed_by
 from verbale.reading.events.deciding import Judge, decide, in_time
-from verbale.reading.events.parties import are_enough, make_cast, parties_of
+from verbale.reading.events.parties import are_enough, is_unheard, make_cast, parties_of
 from verbale.reading.events.setting import Surroundings, setting_of
 from verbale.reading.events.status import status_of
 from verbale.reading.events.told_twice import merged
@@ -67,7 +67,7 @@ def _told(
         judged = lore.judge.chances(*parties.marked(page, anchor)) if lore.judge else None
         told, sure = decide(candidate.types, judged)
         type_ = in_time(told, status, lore.words)
-        if type_ in _DIRECTED and not parties.recipients:
+        if (type_ in _DIRECTED and not parties.recipients) or (type_ in _IN_WORDS and is_unheard(candidate, parties)):
             continue
         yield Event(
             id=f"v{number}",

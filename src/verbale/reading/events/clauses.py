@@ -27,7 +27,7 @@ def is_passive(page: Page, verb: Token) -> bool:
     """Whether the verb's subject is who suffers it: "was signed", "a treaty signed by", "was caught and sentenced"."""
     if verb.tag not in ("VBN", "VBD"):
         return False
-    deps = {child.dep for child in page.children(verb)}
+    deps = {child.dep for child in page.children(verb) if child.dep != "agent" or _object_of(page, child) is not None}
     if deps & {"auxpass", "nsubjpass", "agent"}:
         return True
     if verb.tag == "VBN" and verb.dep == "acl":
@@ -130,7 +130,11 @@ def doer(page: Page, verb: Token, control: Words) -> Token | None:
     if not is_passive(page, verb):
         return subject(page, verb, control)
     agent = next((one for one in (*page.children(verb), *_below(page, verb)) if _is_agent(one)), None)
-    return None if agent is None else next((one for one in page.children(agent) if one.dep == "pobj"), None)
+    return None if agent is None else _object_of(page, agent)
+
+
+def _object_of(page: Page, preposition: Token) -> Token | None:
+    return next((one for one in page.children(preposition) if one.dep == "pobj"), None)
 
 
 def _is_agent(token: Token) -> bool:
@@ -140,8 +144,12 @@ def _is_agent(token: Token) -> bool:
 def _below(page: Page, verb: Token) -> Iterator[Token]:
     """What the parser hangs on the charge instead of the verb: "was accused of shelling the port by Norland"."""
     for child in page.children(verb):
-        if child.dep in ("prep", "xcomp") and child.index > verb.index:
-            yield from page.subtree(child)
+        if child.dep in _CHARGED and child.index > verb.index:
+            yield child
+            yield from _below(page, child)
+
+
+_CHARGED = ("prep", "pcomp", "xcomp", "dobj", "pobj")
 
 
 def objects_after(page: Page, word: Token, prepositions: Iterable[str]) -> tuple[Token, ...]:

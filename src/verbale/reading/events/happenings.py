@@ -79,7 +79,8 @@ def candidate_of(page: Page, found: Happening, words: EventWords) -> Candidate:
         return Candidate(noun, group, group.types, group.mode, _filled([everybody]), (), hosts=_hosts(page, noun))
     actors: list[Tokens] = [doers, acting]
     recipients: list[Tokens] = list(places)
-    (actors if group.owner == "actor" else recipients).append(owners)
+    # "Norland's killing of the envoy" has its victim behind "of", whoever else owns a killing suffers it.
+    (actors if group.owner == "actor" or (behind and group.of == "recipient") else recipients).append(owners)
     if group.of != "none":
         (actors if group.of == "actor" else recipients).append(behind)
     return Candidate(noun, group, group.types, group.mode, _filled(actors), _filled(recipients))

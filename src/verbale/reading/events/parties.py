@@ -109,6 +109,11 @@ def _is_official(cast: Cast, entity: Entity) -> bool:
 _BODIES: frozenset[EntityKind] = frozenset({"state", "organisation"})
 
 
+def is_unheard(candidate: Candidate, parties: Parties) -> bool:
+    """Whether somebody acts by the words, but the text doesn't tell who: "they urged Norland"."""
+    return bool(candidate.actors) and not parties.actors
+
+
 def _has(cast: Cast, need: Need, parties: Parties, candidate: Candidate) -> bool:
     everybody = (*parties.actors, *parties.recipients)
     acting = [cast.entities[one] for one in parties.actors]
@@ -183,7 +188,7 @@ def _persons(cast: Cast, token: Token, entity: Entity) -> Iterator[str]:
     elif entity.name.lower() in cast.words.nobody:
         return
     elif entity.kind == "group" or (entity.kind == "organisation" and not _is_named(entity)):
-        states = tuple(_states_before(cast, token)) if token.lemma.lower() in cast.words.state_agents else ()
+        states = _states_before(cast, token) if token.lemma.lower() in cast.words.state_agents else ()
         yield from states or (entity.id,)
     else:
         yield entity.id
@@ -257,16 +262,22 @@ def _titled(cast: Cast, title: Token) -> str | None:
     return None
 
 
-def _states_before(cast: Cast, token: Token) -> Iterator[str]:
+def _states_before(cast: Cast, token: Token) -> tuple[str, ...]:
     """The states and bodies named before a noun or after its "of": "the Norlandish and Sudrian delegations"."""
-    page = cast.page
-    before = [child for child in page.children(token) if child.dep in _BEFORE]
-    behind = objects_after(page, token, ["of", "from", "in"])
-    for first in (*before, *behind):
-        for part in _chain(page, first):
-            found = cast.entities.get(cast.headed.get(part.index) or cast.covered.get(part.index) or "")
-            if found is not None and found.kind in ("state", "organisation", "group") and not _holds(found, token):
-                yield from found.members or (found.id,)
+    before = [child for child in cast.page.children(token) if child.dep in _BEFORE]
+    for places in (before, *(objects_after(cast.page, token, [word]) for word in ("of", "from", "in"))):
+        found = [one for first in places for part in _chain(cast.page, first) for one in _body(cast, part, token)]
+        if found:
+            return tuple(found)
+    return ()
+
+
+def _body(cast: Cast, token: Token, whole: Token) -> tuple[str, ...]:
+    """The state or body that the token names, unless it is the phrase itself."""
+    found = cast.entities.get(cast.headed.get(token.index) or cast.covered.get(token.index) or "")
+    if found is None or found.kind not in ("state", "organisation", "group") or _holds(found, whole):
+        return ()
+    return found.members or (found.id,)
 
 
 def _holds(entity: Entity, token: Token) -> bool:
