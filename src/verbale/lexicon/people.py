@@ -58,6 +58,7 @@ class People(WordList):
     same_role: tuple[tuple[str, ...], ...]
     undivided: Words
     plain_words: Words
+    relations: Words
     state_organs: Words
     state_nouns: Words
     of_states: Words
@@ -73,6 +74,7 @@ class People(WordList):
     outlet_names: Words
     outlet_words: Words
     body_words: Words
+    company_endings: Words
     anonymous: Words
     nobodies: Words
     hidden: Words

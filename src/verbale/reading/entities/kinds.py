@@ -6,7 +6,7 @@ states have ("Kestria's ambassador") and by its adjective ("Kestrian").
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from verbale.reading.entities.cast import Cast, Party
 from verbale.reading.page import Token
@@ -14,6 +14,9 @@ from verbale.reading.page import Token
 Spelling = tuple[str, ...]
 # How many labels of the recogniser a telling neighbour outweighs.
 _TELLING = 3
+_LONGEST = 3
+"""Words of a person's name that only its use tells to be one."""
+_SMALL = frozenset({"and", "&", "or", "over", "under", "for", "with", "in", "on", "to", "by", "not"})
 _PLACES = ("place", "organisation", "")
 
 
@@ -23,9 +26,57 @@ def kinds_of(cast: Cast, indices: Sequence[int]) -> dict[Spelling, str]:
     for index in indices:
         counter = votes.setdefault(cast.spelling(index), Counter())
         counter.update(_votes(cast, index))
+    places = _places(cast, indices)
     for words in list(votes):
+        if _is_called_like_a_person(cast, places, words):
+            votes[words]["person"] += _TELLING
         _share_with_parts(votes, words)
     return {words: counter.most_common(1)[0][0] if counter else "" for words, counter in votes.items()}
+
+
+def _places(cast: Cast, indices: Sequence[int]) -> dict[Spelling, list[int]]:
+    """Where each spelling stands, as indices of mentions."""
+    places: dict[Spelling, list[int]] = {}
+    for index in indices:
+        places.setdefault(cast.spelling(index), []).append(index)
+    return places
+
+
+def _is_called_like_a_person(cast: Cast, places: Mapping[Spelling, Sequence[int]], words: Spelling) -> bool:
+    """Whether nothing tells what "Ebbe Tornqvist" is but how it is used: in short as "Tornqvist", or as who acts."""
+    first, last = words[:1], words[-1:]
+    if not 1 < len(words) <= _LONGEST or any(_is_common(cast, word) for word in words):
+        return False
+    if any(cast.mentions[index].kinds[:1] not in ((), ("organisation",)) for index in places[words]):
+        return False
+    if any(_is_after_article(cast, index) for part in (words, last) for index in places.get(part, ())):
+        return False
+    unlabelled = not any(cast.mentions[index].kinds for index in places[words])
+    speaks = any(_speaks(cast, cast.token(index)) for part in (words, last) for index in places.get(part, ()))
+    return (last in places and first not in places) or (unlabelled and speaks)
+
+
+def _is_common(cast: Cast, word: str) -> bool:
+    """Whether the word is one that bodies, papers and works are called by, or no part of a name at all."""
+    people = cast.people
+    known = (
+        word.capitalize() in people.body_words | people.outlet_words or word in people.documents | people.organisations
+    )
+    return known or word in _SMALL
+
+
+def _speaks(cast: Cast, token: Token) -> bool:
+    """Whether the token is the subject of a verb with a clause as its object."""
+    verb = cast.page.head(token)
+    return token.dep == "nsubj" and (
+        verb.dep == "parataxis" or any(one.dep == "ccomp" for one in cast.page.children(verb))
+    )
+
+
+def _is_after_article(cast: Cast, index: int) -> bool:
+    span = cast.mentions[index].span
+    first = cast.page.tokens_in(span)[0].index
+    return "the" in (cast.page.tokens[first].lower, cast.page.tokens[max(0, first - 1)].lower)
 
 
 def _votes(cast: Cast, index: int) -> Counter[str]:
@@ -75,8 +126,9 @@ def _share_with_parts(votes: dict[Spelling, Counter[str]], words: Spelling) -> N
         return
     parts = [part for part in (words[-1:], words[:1]) if part in votes and not votes[part]["outlet"]]
     if votes[words]["person"]:
+        sure = votes[words].most_common(1)[0][0] == "person"
         for part in parts:
-            votes[part]["person"] += 2
+            votes[part]["person"] += max(2, votes[part].total() + 1 if sure and part == words[-1:] else 0)
     elif parts and votes[parts[0]]["person"] >= _TELLING:
         votes[words]["person"] += _TELLING
 

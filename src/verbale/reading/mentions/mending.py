@@ -65,7 +65,7 @@ def _touching(page: Page, first: int, last: int) -> bool:
 
 def _trimmed(people: People, part: Sequence[Token], label: str) -> Iterator[Stretch]:
     first, last = 0, len(part) - 1
-    while last >= first and not _may_end(part[last]) and not (last > 1 and part[last - 1].text == "-"):
+    while last >= first and not _may_end(people, part[last]) and not (last > 1 and part[last - 1].text == "-"):
         last -= 1
     while first <= last and not _may_begin(people, part[first : last + 1], label):
         first += 1
@@ -110,8 +110,8 @@ def parted(page: Page, stretches: Sequence[Stretch]) -> Iterator[Stretch]:
             yield one
 
 
-def _may_end(token: Token) -> bool:
-    return is_capital(token) or token.text[:1].isdigit()
+def _may_end(people: People, token: Token) -> bool:
+    return is_capital(token) or token.text[:1].isdigit() or token.text in people.company_endings
 
 
 def _may_begin(people: People, part: Sequence[Token], label: str) -> bool:

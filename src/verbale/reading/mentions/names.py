@@ -7,6 +7,7 @@ from verbale.lexicon.people import Gender, People
 from verbale.reading.drafts import Found
 from verbale.reading.mentions.layout import CLOSERS, Layout
 from verbale.reading.mentions.mending import KINDS, Stretch, mended, parted, spelt
+from verbale.reading.mentions.reach import completed
 from verbale.reading.mentions.titles import Title, find_title
 from verbale.reading.mentions.words import MEASURES, adjacent, is_capital, is_particle, number, role_before
 from verbale.reading.page import Page, Token
@@ -23,7 +24,7 @@ def find_names(page: Page, registry: Registry, people: People, layout: Layout) -
     known = list(_known(page, registry))
     recognised = [stretch for name in page.names for stretch in mended(page, people, name.span, name.label)]
     recognised = list(parted(page, recognised))
-    runs = list(_runs(page))
+    runs = list(_runs(page, people))
     introduced = [name for run in runs if (name := _introduced(page, people, run))]
     doubted = {stretch[:2] for stretch in recognised if stretch.label == "PERSON"}
     sure = [one for one in known if one[:2] not in doubted or page.tokens[one.first].text not in people.first_names]
@@ -31,6 +32,7 @@ def find_names(page: Page, registry: Registry, people: People, layout: Layout) -
     kept = _added(kept, _surnames(page, kept))
     kept = _added(kept, _unlabelled(page, people, kept, runs))
     kept = _added(kept, _towns(page, registry, people, runs))
+    kept = list(completed(page, people, registry, kept))
     kept = [one for one in kept if not (_is_part_of_title(page, people, one) or _ends_role(page, people, one))]
     found = (_found(page, registry, people, layout, stretch) for stretch in sorted(kept))
     return tuple(one for one in found if one is not None and not layout.in_credit(page.tokens[one.head]))
@@ -58,18 +60,28 @@ def _last_of_known(page: Page, registry: Registry, token: Token, longest: int) -
     return last
 
 
-def _runs(page: Page) -> Iterator[list[Token]]:
+def _runs(page: Page, people: People) -> Iterator[list[Token]]:
     """Stretches of capitalised nouns on one line, particles and hyphens between them included."""
     run: list[Token] = []
     for token in page.tokens:
         inner = bool(run) and (token.text in "-–" or is_particle(token))
-        part = token.pos == "PROPN" and is_capital(token) and token.entity not in MEASURES
+        part = is_capital(token) and token.entity not in MEASURES and _may_be_name(page, people, token, run)
         if run and not ((part or inner) and adjacent(page, run[-1], token)):
             yield from _ended(run)
             run = []
         if part or (inner and run):
             run.append(token)
     yield from _ended(run)
+
+
+def _may_be_name(page: Page, people: People, token: Token, run: Sequence[Token]) -> bool:
+    """Whether a capitalised word may be part of a name, even one mistagged: behind a hyphen, or "Per" of "Per Dal"."""
+    if token.pos == "PROPN" or (run and run[-1].text == "-" and token.pos == "NOUN"):
+        return True
+    after = page.tokens[token.index + 1 : token.index + 2]
+    named = bool(after) and after[0].pos == "PROPN" and adjacent(page, token, after[0])
+    begins = page.sentences[token.sentence].start == token.span.start
+    return token.text in people.first_names and named and not begins
 
 
 def _ended(run: list[Token]) -> Iterator[list[Token]]:
@@ -230,6 +242,8 @@ def _kinds(people: People, text: str, matches: Sequence[Match], title: Title | N
         return tuple(dict.fromkeys(kind for match in matches for kind in _known_kinds(match)))
     if words and (words[-1] in people.body_words or (len(words) > 1 and words[0] in people.body_words)):
         return ("organisation",)
+    if label == "ORG" and title and title.role in people.relations:
+        return KINDS[label]
     if title and (not title.role or role_kinds[:1] == ("person",)):
         return ("person",)
     if len(words) > 1 and (words[-1] in people.outlet_words or words[0] in people.outlet_words):
