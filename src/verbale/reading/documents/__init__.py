@@ -19,7 +19,7 @@ from verbale.reading.documents.papers import Paper, find_papers
 from verbale.reading.documents.sides import authors_of, parties_of
 from verbale.reading.named import Named
 from verbale.reading.page import Page
-from verbale.record import Document, Mention
+from verbale.record import Document, Entity, Mention
 from verbale.spans import Span
 
 _OPENINGS = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "this", "these", "that", "those"})
@@ -39,7 +39,7 @@ def find_documents(page: Page, named: Named, words: Documents) -> tuple[Document
     """The papers of the negotiation, with ids `d1`, `d2`, … in the order of their first mentions."""
     talks = words.are_talks(token.lemma.lower() for token in page.tokens)
     told = [_tell(page, one, named, words) for one in chain(find_papers(page, named, words), named, words)]
-    kept = [one for one in told if _is_of_talks(one, talks or _is_of_states(one, named), words)]
+    kept = [one for one in told if _is_of_talks(one, named, words, talks=talks or _is_of_states(one, named))]
     return tuple(_document(page, number, one, words) for number, one in enumerate(kept, 1))
 
 
@@ -55,14 +55,14 @@ def _tell(page: Page, home: Chain, named: Named, words: Documents) -> _Told:
     return _Told(home, tuple(fates), tuple(dict.fromkeys(authors)), tuple(dict.fromkeys(parties)))
 
 
-def _is_of_talks(told: _Told, talks: bool, words: Documents) -> bool:
+def _is_of_talks(told: _Told, named: Named, words: Documents, *, talks: bool) -> bool:
     """Whether it is a paper that somebody negotiates about, and there."""
     real = [paper for paper in told.chain.papers if not paper.unreal]
     if not real or not _is_made(told, real, words):
         return False
     if any("itself" in paper.shown_by for paper in real):
         return True
-    signs = _signs(told, real, words)
+    signs = _signs(told, real, named, words)
     return talks and any(paper.shown_by & signs for paper in real)
 
 
@@ -80,16 +80,24 @@ def _is_made(told: _Told, real: Sequence[Paper], words: Documents) -> bool:
     return any(fate.real or (fate.event.status == "signed" and not fate.denied) for fate in told.fates)
 
 
-def _signs(told: _Told, real: Sequence[Paper], words: Documents) -> frozenset[Sign]:
+def _signs(told: _Told, real: Sequence[Paper], named: Named, words: Documents) -> frozenset[Sign]:
     around = frozenset[str]().union(*(paper.words | paper.about for paper in real))
+    acting = bool(told.parties) or any(_negotiates(named.referents.by_id[id_], words) for id_ in told.authors)
     signs: dict[Sign, bool] = {
         "word": bool(around & words.telling),
         "name": any(paper.named for paper in real),
         "sides": len(told.parties) > 1,
-        "deed": any(fate.doer is not None or fate.real for fate in told.fates) and bool(told.authors or told.parties),
-        "owner": bool(told.authors),
+        "deed": acting and any(fate.doer is not None or fate.real for fate in told.fates),
+        "owner": acting,
     }
     return frozenset(sign for sign, holds in signs.items() if holds)
+
+
+def _negotiates(author: Entity, words: Documents) -> bool:
+    """Whether such an author negotiates: a state or body, or somebody described as an envoy or a mediator."""
+    said = {word for name in (author.name, *author.aliases) for word in name.lower().split()}
+    titles = {word for office in author.offices for word in office.title.lower().split()}
+    return author.kind != "person" or bool(author.represents) or bool((said | titles) & words.talks)
 
 
 def _document(page: Page, number: int, told: _Told, words: Documents) -> Document:

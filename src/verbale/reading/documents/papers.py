@@ -170,6 +170,8 @@ def _phrase(page: Page, head: Token, token: Token, named: Named) -> Span | None:
     if any(one.lower in _ERRANDS for one in subtree[1:2]):
         return None
     cut = next((place for place, one in enumerate(subtree) if _ends_phrase(one)), len(subtree))
+    while cut and subtree[cut - 1].pos in ("ADP", "PUNCT", "CCONJ"):
+        cut -= 1
     span = hull([one.span for one in subtree[:cut]]) if cut > 1 else None
     return None if span is None or named.times_in(span) else span.trimmed(page.text, ",;:–—-")
 
@@ -221,5 +223,8 @@ def _opens_sentence(page: Page, head: Token) -> bool:
 
 
 def _is_unreal(page: Page, head: Token, before: list[Token], words: Documents) -> bool:
+    """Whether there is none, or only the state of agreeing: "no deal", "reached agreement"."""
     over = page.head(head)
+    if head.lower == "agreement" and not before:
+        return True
     return any(one.lower in words.unreal for one in before) or (over.lower in words.lacking and head.dep == "pobj")

@@ -59,9 +59,10 @@ class Owners:
             return None
         own = self._papers.get(token.index)
         if own is None and token.lemma.lower() in self.words.parts:
-            inside = (self._papers.get(one.index) for one in self.page.subtree(token))
+            below = self.page.subtree(token)
+            inside = next((id_ for one in below if (id_ := self._papers.get(one.index))), None)
             before = (self._papers[index] for index in sorted(self._papers, reverse=True) if index < token.index)
-            return next((one for one in inside if one), None) or next(before, None)
+            return inside or (None if any(one.lower == "of" for one in below) else next(before, None))
         return own
 
     def statement_of(self, duty: Duty) -> Statement | None:
@@ -149,6 +150,8 @@ class Owners:
 
     def _governs(self, paper: Token, duty: Duty) -> bool:
         """Whether the phrase with the paper hangs on the duty's verbs, or on one above them."""
+        if duty.bearer is not None and paper.index in {one.index for one in self.page.subtree(duty.bearer)}:
+            return False
         over = next((one for one in self.page.ancestors(paper) if one.pos in ("VERB", "AUX")), None)
         own = (duty.action, duty.verb)
         chain = {one.index for verb in own for one in (verb, *self.page.ancestors(verb))}
