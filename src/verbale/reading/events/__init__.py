@@ -10,15 +10,16 @@ from datetime import date
 
 from verbale.lexicon.events import EventWords
 from verbale.lexicon.status import StatusWords
+from verbale.reading.events.candidate import Candidate
 from verbale.reading.events.candidates import find_candidates, likeliest
 from verbale.reading.events.claims import apart_from, as_claimed, claimed_by
 from verbale.reading.events.deciding import Judge, decide, in_time
-from verbale.reading.events.parties import are_enough, is_unheard, make_cast, parties_of
-from verbale.reading.events.setting import Surroundings, setting_of
+from verbale.reading.events.parties import Cast, Parties, are_enough, is_unheard, make_cast, parties_of
+from verbale.reading.events.setting import Setting, Surroundings, setting_of
 from verbale.reading.events.status import status_of
 from verbale.reading.events.told_twice import merged
-from verbale.reading.page import Page
-from verbale.record import Entity, Event, EventType, Statement, Time
+from verbale.reading.page import Page, Token
+from verbale.record import Entity, Event, EventType, Statement, Status, Time
 
 _DIRECTED: frozenset[EventType] = frozenset({"COOPERATE", "AID", "SANCTION"})
 """PLOVER has no such event without a recipient."""
@@ -43,39 +44,46 @@ def find_events(
     page: Page, entities: Sequence[Entity], times: Sequence[Time], statements: Sequence[Statement], lore: Lore
 ) -> tuple[Event, ...]:
     """The events of the page, with ids `v1`, `v2`, … in the order of their anchors."""
-    found = merged(page, tuple(_told(page, entities, times, statements, lore)), lore.status)
+    ground = _Ground(
+        make_cast(page, entities, lore.words), Surroundings(page, entities, times, lore.status), statements, lore
+    )
+    told = (event for candidate in find_candidates(page, lore.words) for event in ground.told(candidate))
+    numbered = (event.model_copy(update={"id": f"v{number}"}) for number, event in enumerate(told, start=1))
+    found = merged(page, tuple(numbered), lore.status)
     return tuple(event.model_copy(update={"id": f"v{number}"}) for number, event in enumerate(found, start=1))
 
 
-def _told(
-    page: Page, entities: Sequence[Entity], times: Sequence[Time], statements: Sequence[Statement], lore: Lore
-) -> Iterator[Event]:
-    """Each telling of an event as an event of its own."""
-    cast = make_cast(page, entities, lore.words)
-    around = Surroundings(page, entities, times, lore.status)
-    by_id = {time.id: time for time in times}
-    for number, candidate in enumerate(find_candidates(page, lore.words), start=1):
-        anchor = candidate.anchor
-        parties = parties_of(cast, candidate)
-        if not are_enough(cast, candidate, parties):
-            continue
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What every event of the page is asked about."""
+
+    cast: Cast
+    around: Surroundings
+    statements: Sequence[Statement]
+    lore: Lore
+
+    def told(self, candidate: Candidate) -> Iterator[Event]:
+        """The candidate as an event, if it has the parties that it needs."""
+        parties = parties_of(self.cast, candidate)
+        if not are_enough(self.cast, candidate, parties):
+            return
+        span, claim = candidate.anchor.span, claimed_by(candidate.anchor.span, self.statements)
         said = likeliest(candidate) in _IN_WORDS
-        setting = setting_of(around, anchor, apart_from=apart_from(anchor.span, statements), at_dateline=said)
-        claim = claimed_by(anchor.span, statements)
-        when = by_id.get(setting.time or "")
-        status = as_claimed(status_of(page, anchor, lore.status, time=when, published=lore.published), claim)
-        judged = lore.judge.chances(*parties.marked(page, anchor)) if lore.judge else None
-        told, sure = decide(candidate.types, judged)
-        type_ = in_time(told, status, lore.words)
+        setting = setting_of(
+            self.around, candidate.anchor, apart_from=apart_from(span, self.statements), at_dateline=said
+        )
+        status = as_claimed(self._status(candidate.anchor, setting), claim)
+        told, sure = self._type(candidate, parties)
+        type_ = in_time(told, status, self.lore.words)
         if (type_ in _DIRECTED and not parties.recipients) or (type_ in _IN_WORDS and is_unheard(candidate, parties)):
-            continue
+            return
         yield Event(
-            id=f"v{number}",
-            evidence=(page.sentences[anchor.sentence],),
+            id="v0",
+            evidence=self.around.page.sentences_of(span),
             confidence=round(sure * parties.confidence, 2),
             type=type_,
             mode=candidate.mode if type_ == likeliest(candidate) else None,
-            anchor=anchor.span,
+            anchor=span,
             actors=parties.actors,
             recipients=parties.recipients,
             place=setting.place,
@@ -84,3 +92,12 @@ def _told(
             status=status,
             according_to=claim.id if claim is not None else None,
         )
+
+    def _status(self, anchor: Token, setting: Setting) -> Status:
+        when = next((time for time in self.around.times if time.id == setting.time), None)
+        return status_of(self.around.page, anchor, self.lore.status, time=when, published=self.lore.published)
+
+    def _type(self, candidate: Candidate, parties: Parties) -> tuple[EventType, float]:
+        judge = self.lore.judge
+        asked = parties.marked(self.around.page, candidate.anchor)
+        return decide(candidate.types, None if judge is None else judge.chances(*asked))

@@ -1,6 +1,6 @@
 """Events that a noun tells: "a meeting of the delegations took place", "Norland's attack on Sudria", "held talks"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from verbale.lexicon.events import EventWords, NounGroup
@@ -52,44 +52,67 @@ def _keys(page: Page, noun: Token) -> Iterator[str]:
     yield lemma
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The words around a noun that may name who takes part."""
+
+    owners: Tokens
+    behind: Tokens
+    """What its "of" holds."""
+    doers: Tokens
+    """Who follows "by"."""
+    places: list[Tokens]
+    """What follows the prepositions of its group, for each in order."""
+    acting: Tokens
+    """Who acts by the verb that says that it takes place."""
+
+
 def candidate_of(page: Page, found: Happening, words: EventWords) -> Candidate:
     """The noun's event, with those who take part by its own words or by its light verb's."""
+    around = _around(page, found, words)
+    if found.group.together:
+        return _together(page, found, around, words)
+    return _directed(found, around)
+
+
+def _around(page: Page, found: Happening, words: EventWords) -> _Around:
     noun, group = found.noun, found.group
-    verb = _light(page, noun, words)
-    around = (noun, *_governing(page, noun))
-    owners = tuple(child for child in page.children(noun) if child.dep in ("poss", "amod", "compound", "nmod"))
+    verb, carrying = _light(page, noun, words), _carrier(page, noun)
     behind = objects_after(page, noun, ["of"])
-    doers = (
-        *objects_after(page, noun, ["by"]),
-        *(one for thing in behind for one in objects_after(page, thing, ["by"])),
+    near = (noun, *([carrying] if carrying else []), *(behind if group.things else ()))
+    return _Around(
+        owners=tuple(child for child in page.children(noun) if child.dep in _OWNERS),
+        behind=behind,
+        doers=tuple(one for word in (noun, *behind) for one in objects_after(page, word, ["by"])),
+        places=[_behind(page, noun, near, where) for where in group.to],
+        acting=() if verb is None else _doer(page, verb, noun, words),
     )
-    things = objects_after(page, noun, ["of"]) if group.things else ()
-    places = [_behind(page, noun, (*around, *things), where) for where in group.to]
-    acting = () if verb is None else _doer(page, verb, noun, words)
-    if group.together:
-        inside = (
-            *owners,
-            *(behind if group.of == "actor" else ()),
-            *doers,
-            *(one for place in places for one in place),
-        )
-        if not acting and not owners and not behind and len(inside) <= 1:
-            acting = _nearby(page, noun, words)
-        everybody = (*acting, *inside)
-        return Candidate(noun, group, group.types, group.mode, _filled([everybody]), (), hosts=_hosts(page, noun))
-    actors: list[Tokens] = [doers, acting]
-    recipients: list[Tokens] = list(places)
-    # "Norland's killing of the envoy" has its victim behind "of", whoever else owns a killing suffers it.
-    (actors if group.owner == "actor" or (behind and group.of == "recipient") else recipients).append(owners)
+
+
+_OWNERS = ("poss", "amod", "compound", "nmod")
+"""How the name before a noun may depend on it: "Norland's visit", "the Norlandish attack", "Norland-Sudria talks"."""
+
+
+def _together(page: Page, found: Happening, around: _Around, words: EventWords) -> Candidate:
+    """All who take part are actors; of "talks with Sudria" alone, whoever does something at or after them, too."""
+    noun, group = found.noun, found.group
+    behind = around.behind if group.of == "actor" else ()
+    inside = (*around.owners, *behind, *around.doers, *(one for place in around.places for one in place))
+    alone = not (around.acting or around.owners or around.behind) and len(inside) <= 1
+    everybody = ((*(_nearby(page, noun, words) if alone else around.acting), *inside),)
+    return Candidate(noun, group, group.types, group.mode, _filled(everybody), (), hosts=_hosts(page, noun))
+
+
+def _directed(found: Happening, around: _Around) -> Candidate:
+    """Who acts, and those to whom it is done."""
+    noun, group = found.noun, found.group
+    actors, recipients = [around.doers, around.acting], [*around.places]
+    # "Norland's killing of the envoy" has its victim behind "of"; whoever else owns a killing suffers it.
+    owner_acts = group.owner == "actor" or (bool(around.behind) and group.of == "recipient")
+    (actors if owner_acts else recipients).append(around.owners)
     if group.of != "none":
-        (actors if group.of == "actor" else recipients).append(behind)
+        (actors if group.of == "actor" else recipients).append(around.behind)
     return Candidate(noun, group, group.types, group.mode, _filled(actors), _filled(recipients))
-
-
-def _governing(page: Page, noun: Token) -> Tokens:
-    """The verb whose object the noun is, or that has it behind a preposition: the parser may hang "with" on it."""
-    verb = _carrier(page, noun)
-    return () if verb is None else (verb,)
 
 
 def _behind(page: Page, noun: Token, around: Tokens, preposition: str) -> Tokens:
@@ -98,7 +121,7 @@ def _behind(page: Page, noun: Token, around: Tokens, preposition: str) -> Tokens
     return tuple(one for one in found if page.head(one).index > noun.index)
 
 
-def _filled(places: list[Tokens]) -> tuple[Tokens, ...]:
+def _filled(places: Iterable[Tokens]) -> tuple[Tokens, ...]:
     return tuple(place for place in places if place)
 
 
