@@ -44,6 +44,7 @@ class Rounds(WordList):
     cancelling: Words
     meeting: Words
     talks: Words
+    joint: Words
     negotiating: Words
     outcome: Outcome
 

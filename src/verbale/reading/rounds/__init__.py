@@ -26,7 +26,7 @@ def find_rounds(
 ) -> tuple[Round, ...]:
     """The rounds, with ids `r1`, `r2`, … in the order in which the text first tells them."""
     sittings = find_sittings(page, named, events, words)
-    negotiation = Negotiation(page, sittings, documents, words)
+    negotiation = Negotiation(page, named, sittings, documents, words)
     told = join(one for one in sittings if negotiation.has(one))
     _count(told, negotiation)
     known = [(one, status) for one in told if (status := _status(page, one)) is not None]
@@ -47,17 +47,18 @@ def _count(told: Iterable[Told], negotiation: Negotiation) -> None:
 
 def _status(page: Page, told: Told) -> Status | None:
     """Whether it took place: as told, by the preposition before it, or by its day; None where nothing tells."""
+    published, time = page.article.published, told.time
+    ahead = published is not None and time is not None and time.first_day is not None and time.first_day > published
     if told.status is not None:
-        return told.status
+        return "planned" if ahead and told.status in ("ongoing", "happened") else told.status
     before = [page.head(one.token).lower for one in told.sittings if one.token.dep == "pobj"]
     if any(word in _AFTER for word in before):
         return "happened"
     if any(word in _BEFORE for word in before) or any(_is_ahead(page, one.token) for one in told.sittings):
         return "planned"
-    published, time = page.article.published, told.time
     if published is None or time is None or time.first_day is None:
         return None
-    return "planned" if time.first_day > published else "happened"
+    return "planned" if ahead else "happened"
 
 
 def _is_ahead(page: Page, token: Token) -> bool:

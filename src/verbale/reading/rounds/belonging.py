@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from verbale.lexicon.rounds import Rounds
+from verbale.reading.named import Named
 from verbale.reading.page import Page, Token
 from verbale.reading.rounds.sittings import Sitting
 from verbale.record import Document
@@ -19,6 +20,7 @@ from verbale.spans import Span
 # Words of negotiating in an article about talks; one alone may be a manner of speaking. An estimate, not swept.
 _ENOUGH = 2
 _TOGETHER = 2
+_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 @dataclass(frozen=True)
@@ -26,35 +28,51 @@ class Negotiation:
     """What the page tells of the negotiation as a whole."""
 
     page: Page
+    named: Named
     sittings: Sequence[Sitting]
     documents: Sequence[Document]
     words: Rounds
 
     def has(self, sitting: Sitting) -> bool:
         """Whether the sitting is one of its meetings."""
-        if sitting.is_reference or not self._is_told_of:
+        if sitting.is_reference or not self._talks:
             return False
-        if sitting.counted:
-            counts = sitting.token.lemma.lower() in self.words.counting
-            return (
-                sitting.of_talks or counts or self._is_negotiating(sitting) or len(self._shared(sitting)) >= _TOGETHER
-            )
-        if sitting.time is None and sitting.place is None:
+        if sitting.counted and self._counts(sitting):
+            return True
+        if not self._is_told_of or (sitting.time is None and sitting.place is None):
             return False
         if self.announced(sitting) is not None:
             return True
         if sitting.of_talks:
             return bool(sitting.parties) or (sitting.time is not None and sitting.place is not None)
-        if len(sitting.parties) < _TOGETHER:
+        if len(sitting.parties) < _TOGETHER and not self._is_joint(sitting):
             return False
         return len(self._shared(sitting)) >= _TOGETHER or self._is_negotiating(sitting)
 
+    def _counts(self, sitting: Sitting) -> bool:
+        """Whether a meeting that is counted is one of several meetings of the negotiation."""
+        if sitting.of_talks or sitting.token.lemma.lower() in self.words.counting:
+            return True
+        if self._is_negotiating(sitting) or len(self._shared(sitting)) >= _TOGETHER:
+            return True
+        paragraph = next((one for one in self.page.paragraphs if one.contains(sitting.token.span)), None)
+        return paragraph is not None and any(paragraph.contains(token.span) for token in self._talks)
+
+    def _is_joint(self, sitting: Sitting) -> bool:
+        """Whether it is a meeting of a body that its parties have together: "the Russia-NATO Council"."""
+        bodies = [one for one in self.named.entities if one.id in sitting.parties and one.kind == "organisation"]
+        return any("-" in one.name and self.words.joint & {*one.name.lower().split()} for one in bodies)
+
+    @cached_property
+    def _talks(self) -> list[Token]:
+        """The words of talks on the page."""
+        found = [token for token in self.page.tokens if token.lemma.lower() in self.words.talks]
+        return [token for token in found if token.lemma.lower() != "talk" or token.tag == "NNS"]
+
     @cached_property
     def _is_told_of(self) -> bool:
-        found = [token for token in self.page.tokens if token.lemma.lower() in self.words.talks]
-        spoken = [token for token in found if token.lemma.lower() != "talk" or token.tag == "NNS"]
         papers = [one for one in self.documents if len(one.parties) > 1]
-        return len(spoken) + len(papers) >= _ENOUGH and bool(spoken)
+        return len(self._talks) + len(papers) >= _ENOUGH
 
     @cached_property
     def parties(self) -> frozenset[str]:

@@ -68,6 +68,8 @@ def join(sittings: Iterable[Sitting]) -> tuple[Told, ...]:
     rounds: list[Told] = []
     for sitting in sittings:
         home = next((one for one in reversed(rounds) if is_same(one, sitting)), None)
+        if home is None and sitting.goes_back and rounds and rounds[-1].number is None:
+            home = rounds[-1]
         if home is None:
             home = Told()
             rounds.append(home)

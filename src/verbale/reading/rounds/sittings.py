@@ -38,6 +38,8 @@ class Sitting:
     """Whether the words count it or put it into an order: "the next round"."""
     definite: bool
     """Whether it is told as known: "the session"."""
+    goes_back: bool
+    """Whether the sentence says which it was of the meeting told before: "It was the seventh round"."""
     parties: tuple[str, ...]
     place: str | None
     time: Time | None
@@ -100,7 +102,9 @@ class _Finder:
     def _bare(self, token: Token) -> Sitting:
         """A telling without a noun of ours: "met", "called"."""
         format_ = "call" if token.lemma in ("call", "phone", "telephone") else "meeting"
-        return Sitting(token, format_, False, None, False, False, (), self._place(token), self._time(token), None)
+        return Sitting(
+            token, format_, False, None, False, False, False, (), self._place(token), self._time(token), None
+        )
 
     def _of_verb(self, token: Token) -> Sitting | None:
         """A verb of meeting; the noun that counts it may follow: "met for a second round"."""
@@ -108,15 +112,20 @@ class _Finder:
         if who is None:
             return None
         others = [noun for one in self._objects(token, "with") for noun in (one, *self._objects(one, "of"))]
-        parties = self.named.parties(self.named.acting([who, *self._objects(who, "of", "from"), *others]))
-        return replace(self._bare(token), parties=parties, status=self._status(token))
+        parties = (*self._people_of(who), *self.named.parties(self.named.acting(others)))
+        return replace(self._bare(token), parties=tuple(dict.fromkeys(parties)), status=self._status(token))
+
+    def _people_of(self, who: Token) -> tuple[str, ...]:
+        """Whose people they are: of "delegations of Norland and Sudria" the two; else themselves."""
+        of = self.named.parties(self.named.acting(self._objects(who, "of", "from")))
+        return of if len(of) > 1 else self.named.parties(self.named.acting([who])) or of
 
     def _of_noun(self, token: Token) -> Sitting | None:
         group = self._group(token)
         if group is None:
             return None
         format_, of_talks = group
-        before = [one for one in self.page.tokens[token.index - 6 : token.index] if self._belongs(one, token)]
+        before = [one for one in self.page.tokens[max(0, token.index - 6) : token.index] if self._belongs(one, token)]
         modifiers = [one.lower for one in before]
         number = self.words.number(modifiers) or self._number_behind(token)
         ordered = any(word in self.words.sequence for word in self._joined(before))
@@ -132,6 +141,7 @@ class _Finder:
             number=number if counted else None,
             counted=counted,
             definite=any(one in ("the", "this", "these", "that", "those") for one in modifiers),
+            goes_back=self._goes_back(token),
             parties=self._parties(token, carrier),
             place=self._place(token) or (self._place(carrier) if carrier is not None else None),
             time=self._time(token) or (self._time(carrier) if carrier is not None else None),
@@ -195,6 +205,10 @@ class _Finder:
             return None
         return int(behind[0].text) if behind[0].text.isdigit() else self.words.number([behind[0].lower])
 
+    def _goes_back(self, token: Token) -> bool:
+        subject = own_subject(self.page, self.page.head(token)) if token.dep == "attr" else None
+        return subject is not None and subject.lower in ("it", "this", "that")
+
     def _objects(self, token: Token, *preps: str) -> list[Token]:
         own = [one for one in self.page.children(token) if one.dep in ("prep", "agent") and one.lower in preps]
         return [noun for prep in own for noun in self.page.children(prep) if noun.dep == "pobj"]
@@ -242,7 +256,7 @@ class _Finder:
         start = min((one.span.start for one in self.page.subtree(token)), default=token.span.start)
         before = self.named.parties(self.named.within(Span(min(start, token.span.start), token.span.start)))
         holder = self._holder(token, carrier)
-        held = self.named.parties(self.named.acting([holder])) if holder is not None else ()
+        held = self._people_of(holder) if holder is not None else ()
         itself = self.named.referents.of(token)
         own = self.named.parties([itself]) if itself is not None else ()
         both = tuple(dict.fromkeys((*(own if len(own) > 1 else ()), *before, *behind)))
