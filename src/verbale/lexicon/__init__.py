@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from verbale.lexicon.deontics import Deontics, load_deontics
 from verbale.lexicon.documents import Documents, load_documents
 from verbale.lexicon.events import EventWords, load_events
+from verbale.lexicon.hedges import Hedges, load_hedges
 from verbale.lexicon.moves import MoveWords, load_moves
 from verbale.lexicon.offices import Offices, load_offices
 from verbale.lexicon.people import People, load_people
@@ -25,6 +26,7 @@ class Lexicon:
     time: TimeWords
     offices: Offices
     moves: MoveWords
+    hedges: Hedges
     documents: Documents
     deontics: Deontics
     rounds: Rounds
@@ -40,6 +42,7 @@ def load_lexicon() -> Lexicon:
         time=load_time(),
         offices=load_offices(),
         moves=load_moves(),
+        hedges=load_hedges(),
         documents=load_documents(),
         deontics=load_deontics(),
         rounds=load_rounds(),

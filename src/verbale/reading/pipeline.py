@@ -7,7 +7,7 @@ from verbale.reading.attributions import find_attributions
 from verbale.reading.documents import find_documents
 from verbale.reading.entities import find_entities
 from verbale.reading.events import Lore, find_events
-from verbale.reading.forecasts import find_forecasts
+from verbale.reading.forecasts import Outlook, find_forecasts
 from verbale.reading.mentions import find_mentions
 from verbale.reading.moves import find_moves
 from verbale.reading.named import Named
@@ -66,6 +66,6 @@ def read(article: Article, tools: Tools) -> Record:
         documents=documents,
         provisions=find_provisions(page, named, documents, statements, words.deontics),
         moves=moves,
-        forecasts=find_forecasts(page, entities, times, statements),
+        forecasts=find_forecasts(page, entities, times, statements, Outlook(words.hedges, words.moves)),
         positions=find_positions(page, entities, moves),
     )

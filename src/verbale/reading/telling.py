@@ -49,6 +49,10 @@ class Telling:
         """The statement that the word reports."""
         return self._cues.get(token.index)
 
+    def outer(self, statement: Statement) -> Statement | None:
+        """The statement that reports this one."""
+        return self._by_id.get(statement.within or "")
+
     def side(self, statement: Statement | None) -> frozenset[str]:
         """The ids of the speaker, of whom it represents, and of the bodies in which it holds an office."""
         speaker = self.speaker(statement)

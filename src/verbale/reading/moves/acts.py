@@ -195,6 +195,8 @@ def _of_use(scene: Scene, verb: Token, group: MoveVerbs, use: _Use) -> Told | No
     addressee = _addressed(scene, use, statement, actor)
     if group.name == "want" and not addressee:
         return None
+    if statement is None and helpers(scene.page, verb) & _COMING and not scene.is_own(who, around):
+        return None
     way = "nobody" if not actor else "story" if statement is None else "cue"
     if way == "nobody" and (statement is None or statement.speaker_status == "unknown" or statement.speaker):
         return None

@@ -1,0 +1,89 @@
+"""Alternatives: "either a document will be signed, or measures will follow", "whether they sign or leave"."""
+
+from collections.abc import Iterator
+
+from verbale.lexicon.hedges import Hedges
+from verbale.reading.clauses import helpers
+from verbale.reading.forecasts.hedged import Hedged
+from verbale.reading.page import Page, Token
+from verbale.reading.telling import Telling
+from verbale.spans import Span
+
+_EDGES = ' ,;:–—"“”'
+
+
+def told_as_alternatives(telling: Telling, hedges: Hedges) -> Iterator[Hedged]:
+    """Claims of the form "either … or …" about what is to come."""
+    page = telling.page
+    for token in page.tokens:
+        if token.lower != "either" or token.dep == "det":
+            continue
+        found = _either(telling, token)
+        if found is None or not _is_coming(page, token, found[-1], hedges):
+            continue
+        claim = Span(found[0].start, found[-1].end)
+        top = page.top(found[0]) or token
+        seems = any(
+            one.lemma in hedges.seeming
+            for one in page.tokens_in(page.sentences[token.sentence])
+            if one.index < token.index
+        )
+        yield Hedged(
+            "likely" if seems else "certain",
+            token,
+            top,
+            (claim,),
+            0.7,
+            telling.around(token),
+            None,
+            tuple((one,) for one in found),
+        )
+
+
+def _either(telling: Telling, either: Token) -> tuple[Span, ...] | None:
+    """What stands between "either" and "or", and behind "or" up to where the clause ends."""
+    page, statement = telling.page, telling.around(either)
+    within = statement.content if statement is not None else (page.sentences[either.sentence],)
+    inside = (one for span in within for one in page.tokens_in(span))
+    rest = [one for one in inside if one.index > either.index and one.sentence == either.sentence]
+    turn = next((one for one in rest if one.lower == "or"), None)
+    if turn is None or turn.index == either.index + 1:
+        return None
+    first = Span(either.span.end, turn.span.start).trimmed(page.text, _EDGES)
+    last = [one for one in rest if one.index > turn.index]
+    end = next((at for at, one in enumerate(last) if _ends(last, at, one)), len(last))
+    if end == 0:
+        return None
+    second = Span(last[0].span.start, last[end - 1].span.end).trimmed(page.text, _EDGES + ".")
+    return (first, second) if first.end > first.start else None
+
+
+def _ends(words: list[Token], at: int, one: Token) -> bool:
+    if one.text in (";", "”", '"', "»", "."):
+        return True
+    return (
+        one.text == ","
+        and at + 1 < len(words)
+        and words[at + 1].lower in ("but", "and", "said", "he", "she", "they", "according")
+    )
+
+
+def _is_coming(page: Page, either: Token, second: Span, hedges: Hedges) -> bool:
+    """Whether the sentence says of both that they will be: a helper of what is to come before or within them."""
+    sentence = page.sentences[either.sentence]
+    words = page.tokens_in(Span(sentence.start, second.end))
+    return any(helpers(page, one) & hedges.coming for one in words if one.tag.startswith("VB"))
+
+
+def alternatives(page: Page, claim: tuple[Span, ...], top: Token) -> tuple[tuple[Span, ...], ...]:
+    """Of "whether they sign or leave" the two; empty where the claim leaves no choice."""
+    opened = [one for one in page.children(top) if one.lower == "whether"]
+    inside = [one for span in claim for one in page.tokens_in(span)]
+    turn = next((one for one in inside if one.lower == "or"), None)
+    if not opened or turn is None or not claim:
+        return ()
+    first = Span(claim[0].start, turn.span.start).trimmed(page.text, _EDGES)
+    second = Span(turn.span.end, claim[-1].end).trimmed(page.text, _EDGES)
+    if second.of(page.text).lower() in ("not", "no") or first.end <= first.start or second.end <= second.start:
+        return ()
+    return (first,), (second,)
