@@ -74,9 +74,14 @@ class Light(WordList):
 
 
 class Control(WordList):
-    """Verbs whose object is who acts in the complement: "urged Sudria to withdraw"."""
+    """Where the object of a clause is who acts in the clause below it."""
 
     objects: Words
+    """Verbs whose object acts in the complement: "urged Sudria to withdraw"."""
+    prepositions: Words
+    """Behind these stands that object of a verb that has no other: "called on Sudria to withdraw"."""
+    charges: Words
+    """Prepositions behind which an object acts: "accused Sudria of shelling"."""
 
 
 class EventWords(WordList):
@@ -88,6 +93,12 @@ class EventWords(WordList):
     control: Control
     planned: Mapping[EventType, EventType]
     """What an event that is still to come is: a future meeting is AGREE."""
+    measures: Words
+    """Nouns that say how much of what their "of" holds: "tons of food", "a round of talks"."""
+    about: Words
+    """Prepositions behind which stands what a verb is about: "agreed on a truce"."""
+    around: Words
+    """Prepositions that put what somebody does beside an event: "said after the talks"."""
     state_agents: Words
     """Nouns that mean the state whose name or adjective stands before them: "the Norlandish delegation"."""
     nobody: Words

@@ -42,7 +42,7 @@ def _of_deed(page: Page, deed: Deed, words: EventWords) -> tuple[Candidate | Non
     taken = _object_of(deed)
     if not deed.group.absorbs:
         return candidate, taken
-    about = complement(page, deed)
+    about = complement(page, deed, words)
     if not deed.group.types:
         told = _told_in(page, (one for one in about if one.head == deed.verb.index and one.dep != "ccomp"), words)
         if told is None or likeliest(told) not in deed.group.becomes:

@@ -6,14 +6,13 @@ labels are those of spaCy's English pipelines (ClearNLP).
 
 from collections.abc import Iterable, Iterator
 
+from verbale.lexicon.events import Control
 from verbale.reading.page import Page, Token
 
 Words = frozenset[str]
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PREPOSITIONS = ("prep", "agent", "prt")
-_CHARGES = frozenset({"of", "for", "from", "into"})
-"""Prepositions behind which an object acts: "accused them of shelling", "barred them from entering"."""
 _DEEPEST = 8
 """Clauses that a subject is sought in, one above the other; more is a fault of the parse."""
 
@@ -37,8 +36,8 @@ def is_passive(page: Page, verb: Token) -> bool:
     return verb.tag == "VBN" and joined and is_passive(page, head)
 
 
-def subject(page: Page, verb: Token, control: Words, depth: int = 0) -> Token | None:
-    """The verb's subject, its own or the one that another clause lends it; `control`: verbs whose object acts."""
+def subject(page: Page, verb: Token, control: Control, depth: int = 0) -> Token | None:
+    """The verb's subject, its own or the one that another clause lends it."""
     own = next((child for child in page.children(verb) if child.dep in _SUBJECTS), None)
     if own is not None:
         return _antecedent(page, verb) if _is_relative(own) else own
@@ -59,11 +58,11 @@ def is_clause(token: Token) -> bool:
     return token.pos in ("VERB", "AUX")
 
 
-def _lent(page: Page, verb: Token, head: Token, control: Words, depth: int) -> Token | None:
+def _lent(page: Page, verb: Token, head: Token, control: Control, depth: int) -> Token | None:
     """Whoever acts in a clause without a subject: the object of "urged", the subject of any other."""
     if head.pos == "ADP" or head.dep == "prep":
         above = page.head(head)
-        blamed = patient(page, above, control) if head.lower in _CHARGES and is_clause(above) else None
+        blamed = patient(page, above, control) if head.lower in control.charges and is_clause(above) else None
         if blamed is not None and blamed.index < verb.index:
             return blamed
         return _lent(page, verb, above, control, depth + 1) if depth <= _DEEPEST else None
@@ -72,21 +71,19 @@ def _lent(page: Page, verb: Token, head: Token, control: Words, depth: int) -> T
     if head.pos in ("NOUN", "PROPN"):
         return _owner_or_doer(page, head, control, depth)
     if verb.dep in ("xcomp", "ccomp", "advcl") and _controls(page, head, control):
-        held = patient(page, head, control) or next(
-            iter(objects_after(page, head, frozenset({"on", "to", "upon"}))), None
-        )
+        held = patient(page, head, control) or next(iter(objects_after(page, head, control.prepositions)), None)
         if held is not None and held.index < verb.index:
             return held
     return subject(page, head, control, depth + 1)
 
 
-def _controls(page: Page, head: Token, control: Words) -> bool:
+def _controls(page: Page, head: Token, control: Control) -> bool:
     lemma = head.lemma.lower()
     keys = (lemma, *(f"{lemma} {child.lower}" for child in page.children(head) if child.dep in _PREPOSITIONS))
-    return any(key in control for key in keys)
+    return any(key in control.objects for key in keys)
 
 
-def _owner_or_doer(page: Page, noun: Token, control: Words, depth: int) -> Token | None:
+def _owner_or_doer(page: Page, noun: Token, control: Control, depth: int) -> Token | None:
     """Whose plan it is: "its refusal to withdraw", "Norland made an offer to meet"."""
     owner = next((child for child in page.children(noun) if child.dep == "poss"), None)
     if owner is not None:
@@ -111,7 +108,7 @@ def _antecedent(page: Page, verb: Token) -> Token | None:
     return None
 
 
-def patient(page: Page, verb: Token, control: Words) -> Token | None:
+def patient(page: Page, verb: Token, control: Control) -> Token | None:
     """Who or what the verb is done to: its object, or its subject in the passive ("was given weapons" has both)."""
     children = page.children(verb)
     if is_passive(page, verb):
@@ -125,7 +122,7 @@ def patient(page: Page, verb: Token, control: Words) -> Token | None:
     return None
 
 
-def doer(page: Page, verb: Token, control: Words) -> Token | None:
+def doer(page: Page, verb: Token, control: Control) -> Token | None:
     """Who does it: the subject, or after "by" in the passive."""
     if not is_passive(page, verb):
         return subject(page, verb, control)

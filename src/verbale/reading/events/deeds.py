@@ -57,7 +57,7 @@ def _keys(page: Page, verb: Token) -> Iterator[str]:
 def _uses(page: Page, verb: Token, key: str, words: EventWords) -> Iterator[Deed]:
     things = _things(page, verb, key, words)
     for group in words.verb(key):
-        held = next((thing for thing in things if _names(page, thing) & group.objects), None)
+        held = next((thing for thing in things if _names(page, thing, words) & group.objects), None)
         if group.objects and held is None:
             continue
         deed = Deed(verb, group, key, held or next(iter(things), None))
@@ -67,51 +67,30 @@ def _uses(page: Page, verb: Token, key: str, words: EventWords) -> Iterator[Deed
 
 def _things(page: Page, verb: Token, key: str, words: EventWords) -> Tokens:
     """The verb's object and those coordinated with it; what follows its preposition."""
-    held = patient(page, verb, words.control.objects)
+    held = patient(page, verb, words.control)
     behind = objects_after(page, verb, key.split()[1:])
     return tuple(one for first in (held, *behind) if first is not None for one in joined(page, first))
 
 
-def _names(page: Page, noun: Token) -> set[str]:
+def _names(page: Page, noun: Token, words: EventWords) -> set[str]:
     """The noun, alone and with a word before it: `sanction`, `trade sanction`."""
     lemma = noun.lemma.lower()
     before = [child for child in page.children(noun) if child.dep in ("compound", "amod", "nmod")]
-    governed = objects_after(page, noun, ["of", "in"]) if lemma in _MEASURES or noun.pos == "NUM" else ()
-    deeper = {name for one in governed for name in _names(page, one)}
+    governed = objects_after(page, noun, ["of", "in"]) if lemma in words.measures or noun.pos == "NUM" else ()
+    deeper = {name for one in governed for name in _names(page, one, words)}
     return {lemma, noun.lower, *(f"{child.lemma.lower()} {lemma}" for child in before), *deeper}
-
-
-_MEASURES = frozenset(
-    {
-        "ton",
-        "dozen",
-        "hundred",
-        "thousand",
-        "million",
-        "series",
-        "number",
-        "set",
-        "round",
-        "package",
-        "kind",
-        "lot",
-        "state",
-        "shipment",
-        "billion",
-    }
-)
 
 
 def _stands(page: Page, deed: Deed, word: str, words: EventWords) -> bool:
     """Whether that stands beside the verb: an object, none, an infinitive or a preposition."""
     if word in ("object", "no object"):
-        held = patient(page, deed.verb, words.control.objects)
+        held = patient(page, deed.verb, words.control)
         direct = any(child.dep in ("dobj", "ccomp") for child in page.children(deed.verb))
         return (direct or held is not None) == (word == "object")
     if word == "passive":
         return is_passive(page, deed.verb)
     if word == "one":
-        acting = subject(page, deed.verb, words.control.objects)
+        acting = subject(page, deed.verb, words.control)
         singular = acting is not None and acting.tag in ("NN", "NNP", "PRP") and acting.lower != "they"
         return singular and not is_passive(page, deed.verb) and acting is not None and len(joined(page, acting)) == 1
     if word == "infinitive":
@@ -126,9 +105,11 @@ def _is_infinitive(page: Page, verb: Token) -> bool:
     return any(child.dep == "aux" and child.lower == "to" for child in page.children(verb))
 
 
-def complement(page: Page, deed: Deed) -> tuple[Token, ...]:
+def complement(page: Page, deed: Deed, words: EventWords) -> tuple[Token, ...]:
     """The tokens of what the verb is about: what is agreed to, refused, demanded or announced, with all below it."""
-    roots = [child for child in page.children(deed.verb) if _is_about(page, child) and child.index > deed.verb.index]
+    roots = [
+        child for child in page.children(deed.verb) if _is_about(page, child, words) and child.index > deed.verb.index
+    ]
     if is_passive(page, deed.verb) and deed.thing is not None:
         roots.append(deed.thing)
     above = {one.index for one in (deed.verb, *page.ancestors(deed.verb))}
@@ -137,19 +118,16 @@ def complement(page: Page, deed: Deed) -> tuple[Token, ...]:
     return tuple(found[index] for index in sorted(found))
 
 
-def _is_about(page: Page, child: Token) -> bool:
+def _is_about(page: Page, child: Token, words: EventWords) -> bool:
     """Whether what depends on a verb so says what it is about."""
     if child.dep == "prep":
-        return child.lower in _ABOUT
+        return child.lower in words.about
     return child.dep in ("xcomp", "ccomp", "dobj", "dative", "acomp") or _is_infinitive(page, child)
-
-
-_ABOUT = frozenset({"to", "on", "for", "of", "against", "with", "from"})
 
 
 def parties_of(page: Page, deed: Deed, words: EventWords) -> tuple[tuple[Tokens, ...], tuple[Tokens, ...]]:
     """The words for who acts and to whom."""
-    control = words.control.objects
+    control = words.control
     acting = doer(page, deed.verb, control)
     actors: Tokens = () if acting is None else (acting,)
     places = [_place(page, deed, where, words) for where in deed.group.to]
@@ -165,12 +143,12 @@ def parties_of(page: Page, deed: Deed, words: EventWords) -> tuple[tuple[Tokens,
 
 def _place(page: Page, deed: Deed, where: str, words: EventWords) -> Tokens:
     """The words that stand where the group looks for the recipient."""
-    held = patient(page, deed.verb, words.control.objects)
+    held = patient(page, deed.verb, words.control)
     if where == "object":
         return (held,) if held is not None else objects_after(page, deed.verb, deed.key.split()[1:])
     if where == "dative":
         if is_passive(page, deed.verb):
-            given = subject(page, deed.verb, words.control.objects)
+            given = subject(page, deed.verb, words.control)
             return () if given is None or given is held else (given,)
         return tuple(child for child in page.children(deed.verb) if child.dep == "dative" and child.pos != "ADP")
     if where == "clause":

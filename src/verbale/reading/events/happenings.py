@@ -77,7 +77,7 @@ def candidate_of(page: Page, found: Happening, words: EventWords) -> Candidate:
 
 def _around(page: Page, found: Happening, words: EventWords) -> _Around:
     noun, group = found.noun, found.group
-    verb, carrying = _light(page, noun, words), _carrier(page, noun)
+    verb, carrying = _light(page, noun, words), _carrier(page, noun, words)
     behind = objects_after(page, noun, ["of"])
     near = (noun, *([carrying] if carrying else []), *(behind if group.things else ()))
     return _Around(
@@ -127,7 +127,7 @@ def _filled(places: Iterable[Tokens]) -> tuple[Tokens, ...]:
 
 def _light(page: Page, noun: Token, words: EventWords) -> Token | None:
     """The verb that says that it takes place: "Norland held talks", "an attack launched by Norland"."""
-    verb = _carrier(page, noun)
+    verb = _carrier(page, noun, words)
     if verb is not None and _is_light(page, verb, words):
         return verb
     below = (child for child in page.children(noun) if child.dep in ("acl", "relcl") and is_verb(child))
@@ -135,7 +135,7 @@ def _light(page: Page, noun: Token, words: EventWords) -> Token | None:
 
 
 def _doer(page: Page, verb: Token, noun: Token, words: EventWords) -> Tokens:
-    acting = doer(page, verb, words.control.objects)
+    acting = doer(page, verb, words.control)
     return () if acting is None or acting.index == noun.index else (acting,)
 
 
@@ -147,10 +147,10 @@ def _hosts(page: Page, noun: Token) -> Tokens:
     return (*places, *(one for place in places for one in objects_after(page, place, ["of"])))
 
 
-def _carrier(page: Page, noun: Token) -> Token | None:
+def _carrier(page: Page, noun: Token, words: EventWords) -> Token | None:
     """The verb whose object the noun is, or its subject in the passive, or which governs it by a preposition."""
     head = page.head(noun)
-    while (noun.dep == "conj" or _is_counted(page, noun)) and head.index != noun.index:
+    while (noun.dep == "conj" or _is_counted(page, noun, words)) and head.index != noun.index:
         noun = head if noun.dep == "conj" else page.head(head)
         head = page.head(noun)
     if noun.dep in ("dobj", "nsubjpass", "attr") and is_clause(head):
@@ -160,15 +160,10 @@ def _carrier(page: Page, noun: Token) -> Token | None:
     return None
 
 
-def _is_counted(page: Page, noun: Token) -> bool:
+def _is_counted(page: Page, noun: Token, words: EventWords) -> bool:
     """Whether another noun counts it: "a round of talks"."""
     preposition = page.head(noun)
-    return noun.dep == "pobj" and preposition.lower == "of" and page.head(preposition).lemma.lower() in _COUNTS
-
-
-_COUNTS = frozenset(
-    {"round", "series", "set", "day", "week", "hour", "number", "wave", "string", "start", "beginning", "end"}
-)
+    return noun.dep == "pobj" and preposition.lower == "of" and page.head(preposition).lemma.lower() in words.measures
 
 
 def _is_light(page: Page, verb: Token, words: EventWords) -> bool:
@@ -187,10 +182,7 @@ def _nearby(page: Page, noun: Token, words: EventWords) -> Tokens:
     """Who does something at or after it: "Berg said after talks with Sudria" has Berg at the talks."""
     preposition = page.head(noun)
     verb = page.head(preposition)
-    if noun.dep != "pobj" or preposition.lower not in _AROUND or not is_clause(verb):
+    if noun.dep != "pobj" or preposition.lower not in words.around or not is_clause(verb):
         return ()
-    acting = subject(page, verb, words.control.objects)
+    acting = subject(page, verb, words.control)
     return () if acting is None or acting.index == noun.index else (acting,)
-
-
-_AROUND = frozenset({"after", "before", "during", "at", "in", "following", "for"})

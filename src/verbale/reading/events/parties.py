@@ -131,7 +131,8 @@ def _has(cast: Cast, need: Need, parties: Parties, candidate: Candidate) -> bool
         return any(one.kind == "outlet" for one in acting)
     if need == "person":
         others = everybody[1:] if candidate.group.together else _suffering(candidate, parties)
-        return any(cast.entities[one].kind in ("person", "group") for one in others)
+        kinds = ("person", "group", "state") if "subject" in candidate.group.to else ("person", "group")
+        return any(cast.entities[one].kind in kinds for one in others)
     return bool(parties.actors if need == "actor" else parties.recipients)
 
 
