@@ -109,6 +109,8 @@ class MoveWords(WordList):
     harmful: Harmful
     conditions: Conditions
     duty: Duty
+    supporting: Listed
+    opposing: Listed
     observers: Listed
     matter: Listed
 

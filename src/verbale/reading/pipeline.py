@@ -67,5 +67,5 @@ def read(article: Article, tools: Tools) -> Record:
         provisions=find_provisions(page, named, documents, statements, words.deontics),
         moves=moves,
         forecasts=find_forecasts(page, entities, times, statements, Outlook(words.hedges, words.moves)),
-        positions=find_positions(page, entities, moves),
+        positions=find_positions(page, entities, statements, moves, words.moves),
     )

@@ -22,6 +22,7 @@ from verbale.reading.page import Page
 from verbale.reading.referents import Referents
 from verbale.record import Entity, Move, Passage, Statement, Time
 from verbale.spans import Span
+from verbale.timex import days
 
 
 def find_moves(
@@ -56,9 +57,15 @@ def _entry(scene: Scene, number: int, settled: Settled) -> Move:
         content=_passage(scene.page, told.content),
         if_=_passage(scene.page, condition) if condition else None,
         time=time.id if time is not None else None,
-        date=time.value if time is not None else statement.date if statement is not None else None,
+        date=time.value if time is not None else _day(statement),
         statement=statement.id if statement is not None else None,
     )
+
+
+def _day(statement: Statement | None) -> str | None:
+    """When it was said, where that is a calendar day."""
+    date = statement.date if statement is not None else None
+    return date if date is not None and days(date) is not None else None
 
 
 def _is_between_states(scene: Scene, told: Told) -> bool:

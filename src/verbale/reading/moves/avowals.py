@@ -25,6 +25,10 @@ _NO_ORDER = frozenset(
 """They open a sentence as often without an order."""
 
 
+_SAID = 0.3
+"""A statement less sure than this is as often none; set by hand."""
+
+
 def told_by_own_words(scene: Scene, conditions: tuple[Condition, ...]) -> Iterator[Told]:
     """The moves that the words of statements, and of the article itself, make."""
     for token in scene.page.tokens:
@@ -256,7 +260,7 @@ def _is_aside(page: Page, verb: Token) -> bool:
 def _laid(scene: Scene, verb: Token, who: Token, strong: bool, statement: Statement) -> Told | None:
     """A duty that the speaker lays on somebody else."""
     page, speaker = scene.page, scene.speaker(statement)
-    if speaker is None or speaker.kind in ("document", "outlet"):
+    if speaker is None or not scene.speaking(statement) or statement.confidence < _SAID:
         return None
     named = scene.referents.parties(who)
     if scene.is_own(who, statement) or who.lower in ("you", "one", "it", "that", "this", "what"):

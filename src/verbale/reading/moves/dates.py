@@ -11,7 +11,7 @@ def time_of(scene: Scene, told: Told) -> Time | None:
     """The time of the move, or None where the words tell none."""
     statement = told.statement
     if statement is not None and (told.own or scene.cued(told.at) is not None):
-        return next((one for one in scene.times if one.id == statement.time), None)
+        return next((one for one in scene.times if one.id == statement.time and _is_a_day(one)), None)
     sentence = scene.page.sentences[told.at.sentence]
     near = [one for one in scene.times if _is_a_day(one) and sentence.contains(Span(one.start, one.end))]
     outside = [one for one in near if not any(span.contains(Span(one.start, one.end)) for span in told.content)]

@@ -26,6 +26,8 @@ def told_by_nouns(scene: Scene) -> Iterator[Told]:
 
 def _told(scene: Scene, noun: Token, group: MoveNouns) -> Told | None:
     found = min((one for one in _contents(scene.page, noun) if one[0] in group.takes), key=_fullness, default=None)
+    if group.kind == "threat" and noun.tag == "NNS":
+        return None  # "threats from the south" are no words of anybody
     if found is None or any(one.lower in ("no", "any", "without") for one in scene.page.children(noun)):
         return None
     statement, around = scene.cued(noun), scene.around(noun)

@@ -1,0 +1,51 @@
+"""Which words are about the same issue: those that share their nouns and verbs."""
+
+from collections.abc import Sequence
+
+from verbale.reading.page import Page
+from verbale.reading.positions.stands import Stand
+from verbale.spans import Span, covered
+
+_ALIKE = 0.5
+"""Share of the shorter wording's words that two wordings of one issue have in common; set by hand."""
+_TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+_POINTING = frozenset({"it", "this", "that", "they", "them", "these", "those"})
+_EMPTY = frozenset({"be", "have", "do", "make", "take", "party", "side", "country", "state"})
+
+
+def issues_of(page: Page, stands: Sequence[Stand]) -> list[int]:
+    """For each stand the number of its issue; numbers count from 0 in the order of the text."""
+    bags: list[frozenset[str]] = []
+    out: list[int] = []
+    for at, stand in enumerate(stands):
+        bag = _bag(page, stand.issue)
+        before = next((out[i] for i in range(at - 1, -1, -1) if stands[i].party == stand.party), None)
+        if _points_back(page, stand.issue) and before is not None:
+            number = before
+        else:
+            number = next((i for i, other in enumerate(bags) if _alike(bag, other)), len(bags))
+        if number == len(bags):
+            bags.append(bag)
+        out.append(number)
+    return out
+
+
+def wording(page: Page, stands: Sequence[Stand]) -> str:
+    """The fullest of the words for an issue, in one line."""
+    named = [stand.issue for stand in stands if not _points_back(page, stand.issue)] or [stands[0].issue]
+    fullest = max(named, key=covered)
+    return " ".join(" ".join(span.of(page.text).split()) for span in fullest)
+
+
+def _points_back(page: Page, issue: tuple[Span, ...]) -> bool:
+    words = page.tokens_in(issue[0])
+    return bool(words) and words[0].lower in _POINTING
+
+
+def _bag(page: Page, issue: tuple[Span, ...]) -> frozenset[str]:
+    tokens = (token for span in issue for token in page.tokens_in(span))
+    return frozenset(one.lemma.lower() for one in tokens if one.pos in _TELLING) - _EMPTY
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and len(one & other) > _ALIKE * min(len(one), len(other))
