@@ -44,6 +44,7 @@ class Rounds(WordList):
     cancelling: Words
     meeting: Words
     talks: Words
+    sent: Words
     joint: Words
     negotiating: Words
     outcome: Outcome

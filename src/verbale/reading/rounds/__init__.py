@@ -29,8 +29,9 @@ def find_rounds(
     negotiation = Negotiation(page, named, sittings, documents, words)
     told = join(one for one in sittings if negotiation.has(one))
     _count(told, negotiation)
-    known = [(one, status) for one in told if (status := _status(page, one)) is not None]
-    endings = _endings_of([one for one, _ in known], find_endings(page, named, words))
+    found = find_endings(page, named, words)
+    known = [(one, status) for one in told if (status := _status(page, one) or _ended(one, found)) is not None]
+    endings = _endings_of([one for one, _ in known], found)
     return tuple(
         _round(page, number, one, status, endings.get(number - 1)) for number, (one, status) in enumerate(known, 1)
     )
@@ -59,6 +60,11 @@ def _status(page: Page, told: Told) -> Status | None:
     if published is None or time is None or time.first_day is None:
         return None
     return "planned" if ahead else "happened"
+
+
+def _ended(told: Told, endings: Iterable[Ending]) -> Status | None:
+    """What has brought something took place."""
+    return "happened" if any(_tells(told, one.meeting) for one in endings) else None
 
 
 def _is_ahead(page: Page, token: Token) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from verbale.lexicon.rounds import Rounds
+from verbale.reading.clauses import own_subject
 from verbale.reading.named import Named
 from verbale.reading.page import Page, Token
 from verbale.reading.rounds.sittings import Sitting
@@ -19,6 +20,8 @@ from verbale.spans import Span
 
 # Words of negotiating in an article about talks; one alone may be a manner of speaking. An estimate, not swept.
 _ENOUGH = 2
+# Sentences from "the second round" to the next word of talks, where the article has but one. Not swept.
+_FAR = 3
 _TOGETHER = 2
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -45,18 +48,30 @@ class Negotiation:
             return True
         if sitting.of_talks:
             return bool(sitting.parties) or (sitting.time is not None and sitting.place is not None)
-        if len(sitting.parties) < _TOGETHER and not self._is_joint(sitting):
-            return False
-        return len(self._shared(sitting)) >= _TOGETHER or self._is_negotiating(sitting)
+        together = len(self._shared(sitting)) >= _TOGETHER or self._is_joint(sitting)
+        if together or not sitting.parties:
+            return together
+        return self._is_negotiating(sitting) if len(sitting.parties) > 1 else self._is_held_by_negotiators(sitting)
+
+    def _is_held_by_negotiators(self, sitting: Sitting) -> bool:
+        """Whether those who meet are called so: "negotiators of the union and the ministry met"."""
+        who = own_subject(self.page, sitting.token)
+        return who is not None and who.tag == "NNS" and who.lemma.lower() in self.words.negotiating
 
     def _counts(self, sitting: Sitting) -> bool:
         """Whether a meeting that is counted is one of several meetings of the negotiation."""
-        if sitting.of_talks or sitting.token.lemma.lower() in self.words.counting:
+        counting = sitting.token.lemma.lower() in self.words.counting
+        if counting and self._names_talks(sitting.token):
             return True
-        if self._is_negotiating(sitting) or len(self._shared(sitting)) >= _TOGETHER:
-            return True
-        paragraph = next((one for one in self.page.paragraphs if one.contains(sitting.token.span)), None)
-        return paragraph is not None and any(paragraph.contains(token.span) for token in self._talks)
+        away = min((abs(token.sentence - sitting.token.sentence) for token in self._talks), default=_FAR + 1)
+        if counting or (sitting.format == "meeting" and away <= 1):
+            return self._is_told_of or away <= _FAR
+        own = sitting.of_talks or self._is_negotiating(sitting) or len(self._shared(sitting)) >= _TOGETHER
+        return self._is_told_of and own
+
+    def _names_talks(self, token: Token) -> bool:
+        """Whether it is a round "of talks"."""
+        return any(self.page.head(self.page.head(one)) == token for one in self._talks if one.dep == "pobj")
 
     def _is_joint(self, sitting: Sitting) -> bool:
         """Whether it is a meeting of a body that its parties have together: "the Russia-NATO Council"."""
@@ -72,7 +87,8 @@ class Negotiation:
     @cached_property
     def _is_told_of(self) -> bool:
         papers = [one for one in self.documents if len(one.parties) > 1]
-        return len(self._talks) + len(papers) >= _ENOUGH
+        sent = any(token.lemma.lower() in self.words.sent for token in self.page.tokens)
+        return len(self._talks) + len(papers) + sent >= _ENOUGH
 
     @cached_property
     def parties(self) -> frozenset[str]:
@@ -87,10 +103,11 @@ class Negotiation:
     def _is_negotiating(self, sitting: Sitting) -> bool:
         """Whether its own words say that those who meet negotiate."""
         token = sitting.token
-        over = [
-            one for one in self.page.children(token) if one.dep in ("nsubj", "nsubjpass", "prep", "compound", "amod")
-        ]
-        near = {below.lemma.lower() for one in over for below in self._near(one)}
+        verb = self.page.head(token)
+        own = [one for one in self.page.children(token) if one.dep in (*_SUBJECTS, "prep", "compound", "amod")]
+        if token.dep == "dobj" and verb.pos == "VERB":
+            own += [one for one in self.page.children(verb) if one.dep in (*_SUBJECTS, "prep")]
+        near = {token.lemma.lower(), *(below.lemma.lower() for one in own for below in self._near(one))}
         return bool(near & self.words.negotiating)
 
     def _near(self, token: Token) -> tuple[Token, ...]:

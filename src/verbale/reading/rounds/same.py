@@ -85,10 +85,10 @@ def is_same(told: Told, sitting: Sitting) -> bool:
         return told.number == sitting.number and not _differs(told, sitting)
     if _differs(told, sitting) or not _alike(told.format, sitting.format):
         return False
-    same_place = told.place is not None and told.place == sitting.place
     same_day = told.time is not None and sitting.time is not None
-    close = sitting.token.sentence - told.sittings[-1].token.sentence <= 1
-    return same_place or same_day or (close and sitting.counted and not sitting.number)
+    if sitting.counted and sitting.number is None and told.number is not None:
+        return same_day
+    return same_day or (told.place is not None and told.place == sitting.place)
 
 
 def _differs(told: Told, sitting: Sitting) -> bool:

@@ -113,7 +113,7 @@ class _Finder:
             return None
         others = [noun for one in self._objects(token, "with") for noun in (one, *self._objects(one, "of"))]
         parties = (*self._people_of(who), *self.named.parties(self.named.acting(others)))
-        return replace(self._bare(token), parties=tuple(dict.fromkeys(parties)), status=self._status(token))
+        return replace(self._bare(token), parties=tuple(dict.fromkeys(parties)), status=self._status(token, token))
 
     def _people_of(self, who: Token) -> tuple[str, ...]:
         """Whose people they are: of "delegations of Norland and Sudria" the two; else themselves."""
@@ -145,7 +145,7 @@ class _Finder:
             parties=self._parties(token, carrier),
             place=self._place(token) or (self._place(carrier) if carrier is not None else None),
             time=self._time(token) or (self._time(carrier) if carrier is not None else None),
-            status=self._status(carrier) if carrier is not None else None,
+            status=self._status(carrier, token) if carrier is not None else None,
         )
 
     def _group(self, token: Token) -> tuple[str, bool] | None:
@@ -229,7 +229,7 @@ class _Finder:
         particle = child(self.page, verb, "prt")
         return f"{verb.lemma} {particle.lower}" if particle is not None else verb.lemma
 
-    def _status(self, verb: Token) -> Status:
+    def _status(self, verb: Token, token: Token) -> Status:
         """Whether the verb says that it took place."""
         support = helpers(self.page, verb)
         state = child(self.page, verb, "acomp")
@@ -241,7 +241,8 @@ class _Finder:
             return "possible"
         future = support & _FUTURE or verb.tag == "VB"
         due = state is not None and state.lemma in self.words.planning
-        if future or due or (verb.lemma in self.words.planning and verb.lemma not in self.words.holding):
+        done_to = token.dep in ("nsubjpass", "dobj") and verb.lemma in self.words.planning - self.words.holding
+        if future or due or done_to:
             return "planned"
         if is_negated(self.page, verb):
             return "denied"
