@@ -32,6 +32,8 @@ class EventGroup(WordList):
     to: tuple[str, ...] = ()
     """Where the recipient stands, the first that holds a known party: a preposition; `object`; `dative`; `subject`
     (the object acts); `clause` (who is to act in the complement). Of a thing, whose it is: "rejected Sudria's plan"."""
+    direct: bool = False
+    """Whether only who stands there is the recipient, never the owner of a thing: "sent Norlandish grain"."""
     beside: Words = frozenset()
     """One of these must stand beside the word: `object`, `no object`, `infinitive`, or a preposition."""
     parties: frozenset[Need] = frozenset()

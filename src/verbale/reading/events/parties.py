@@ -74,7 +74,7 @@ def parties_of(cast: Cast, candidate: Candidate) -> Parties:
     """Who acts and to whom."""
     itself = cast.covered.get(candidate.anchor.index)
     actors = _first(cast, candidate.actors, acting=True) or _hosts(cast, candidate)
-    recipients = _first(cast, candidate.recipients, acting="person" in candidate.group.parties)
+    recipients = _first(cast, candidate.recipients, acting=candidate.group.direct)
     acting = {one: span for one, span in actors.items() if one != itself}
     receiving = {one: span for one, span in recipients.items() if one not in acting and one != itself}
     sure = _SURE if acting else _HALF
