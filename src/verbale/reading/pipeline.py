@@ -9,7 +9,7 @@ from verbale.reading.entities import find_entities
 from verbale.reading.events import Lore, find_events
 from verbale.reading.forecasts import Outlook, find_forecasts
 from verbale.reading.mentions import find_mentions
-from verbale.reading.moves import find_moves
+from verbale.reading.moves import find_moves, with_acts
 from verbale.reading.named import Named
 from verbale.reading.offices import Facts, find_offices
 from verbale.reading.page import lay_out
@@ -55,6 +55,7 @@ def read(article: Article, tools: Tools) -> Record:
     named = Named(page, entities, times)
     documents = find_documents(page, named, words.documents)
     moves = find_moves(page, entities, times, statements, words.moves)
+    statements = with_acts(statements, moves)
     return assemble(
         article,
         published=published,

@@ -21,7 +21,7 @@ from verbale.reading.moves.told import Told
 from verbale.reading.page import Page
 from verbale.reading.referents import Referents
 from verbale.record import Entity, Move, Passage, Statement, Time
-from verbale.spans import Span
+from verbale.spans import Span, covered
 from verbale.timex import days
 
 
@@ -40,6 +40,30 @@ def find_moves(
     between = [one for one in told if one.content and (about or _is_between_states(scene, one))]
     settled = settle(scene, between, conditions)
     return tuple(_entry(scene, number, one) for number, one in enumerate(settled, 1))
+
+
+_MOST = 0.4
+"""The share of a statement's words that a move must have to be what the statement does; set by hand."""
+_ACTS = frozenset({"demand", "offer", "threat", "commitment", "refusal"})
+
+
+def with_acts(statements: Sequence[Statement], moves: Sequence[Move]) -> tuple[Statement, ...]:
+    """The statements, with what their own words do where their cue is neutral: "said it would raise the fee if …"."""
+    done: dict[str, Move] = {}
+    for move in moves:
+        if move.statement is not None and move.kind in _ACTS:
+            done.setdefault(move.statement, move)
+    return tuple(_acted(one, done.get(one.id)) for one in statements)
+
+
+def _acted(statement: Statement, move: Move | None) -> Statement:
+    if move is None or statement.kind != "assertion" or statement.denied:
+        return statement
+    words = (*move.content.spans, *(move.if_.spans if move.if_ is not None else ()))
+    inside = [span for span in words if any(part.contains(span) for part in statement.content)]
+    if covered(inside) < _MOST * covered(statement.content):
+        return statement
+    return statement.model_copy(update={"kind": move.kind})
 
 
 def _entry(scene: Scene, number: int, settled: Settled) -> Move:

@@ -270,7 +270,7 @@ def _laid(scene: Scene, verb: Token, who: Token, strong: bool, statement: Statem
     elif (
         not (named or scene.speaks_for_a_party(statement))
         or not (strong or (named and scene.speaks_for_a_party(statement)))
-        or (not named and not is_passive(page, verb) and who.pos != "NOUN")
+        or not (named or is_passive(page, verb) or who.pos == "NOUN" or who.lower == "they")
     ):
         return None
     sure = (0.65 if named else 0.5) if strong else 0.45
@@ -376,10 +376,13 @@ def _is_preceded_by_not(page: Page, token: Token) -> bool:
 
 def _before(page: Page, token: Token, statement: Statement) -> tuple[Span, ...]:
     """What it is said of: the subject of "is", or the words of the statement's sentence before it."""
-    being = page.head(token) if page.head(token).lemma == "be" else None
+    near = (page.head(token), page.head(page.head(token)))
+    being = next((one for one in near if one.lemma == "be"), None)
     who = own_subject(page, being) if being is not None else None
     if who is not None:
-        return stretch(page, who if who.pos in ("NOUN", "PROPN") else being or who)
+        if who.pos in ("NOUN", "PROPN"):
+            return stretch(page, who)
+        return tuple(span.trimmed(page.text, ' ,;."“”') for span in statement.content if span.contains(token.span))
     inside = [
         one
         for span in statement.content

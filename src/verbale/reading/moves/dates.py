@@ -15,7 +15,13 @@ def time_of(scene: Scene, told: Told) -> Time | None:
     sentence = scene.page.sentences[told.at.sentence]
     near = [one for one in scene.times if _is_a_day(one) and sentence.contains(Span(one.start, one.end))]
     outside = [one for one in near if not any(span.contains(Span(one.start, one.end)) for span in told.content)]
-    return next((one for one in outside if _hangs_on(scene, one, told.at)), None)
+    close = (one for one in outside if _hangs_on(scene, one, told.at) or _follows(told, one))
+    return next(close, None)
+
+
+def _follows(told: Told, time: Time) -> bool:
+    """Whether it stands right behind the content: "dropped its demand on Sunday"."""
+    return 0 < time.start - told.content[-1].end <= len(" on ")
 
 
 def _is_a_day(time: Time) -> bool:

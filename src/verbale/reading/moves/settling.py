@@ -32,11 +32,22 @@ class Settled:
 
 def settle(scene: Scene, told: Sequence[Told], conditions: tuple[Condition, ...]) -> list[Settled]:
     """The moves, in the order of the text."""
-    under = [_kinded(scene, _with_condition(scene, one, conditions)) for one in told]
+    under = [_kinded(scene, _with_condition(scene, _without_day(scene, one), conditions)) for one in told]
     under += [echo for one in under for echo in _echoes(scene, one)]
     under += list(_beside_offers(scene, under))
     under.sort(key=lambda one: (one.at.index, one.content[0].start))
     return _merged(scene, _without_shadows(scene, under))
+
+
+def _without_day(scene: Scene, one: Told) -> Told:
+    """The content without the day of the deed, which the parse hangs on its noun: "dropped its demand on Sunday"."""
+    last = one.content[-1]
+    time = next((each for each in scene.times if each.end == last.end and each.start > last.start), None)
+    words = scene.page.tokens_in(Span(last.start, time.start)) if time is not None else ()
+    noun = one.top is not None and one.top.pos in ("NOUN", "PROPN")
+    if one.own or not noun or len(words) < _FEWEST or words[-1].lower != "on":
+        return one
+    return replace(one, content=(*one.content[:-1], Span(last.start, words[-2].span.end)))
 
 
 def _with_condition(scene: Scene, one: Told, conditions: tuple[Condition, ...]) -> Told:
@@ -175,10 +186,16 @@ def _without_shadows(scene: Scene, told: Sequence[Told]) -> list[Told]:
 
 
 def _shadows(scene: Scene, kept: Told, one: Told) -> bool:
-    if kept.at.sentence != one.at.sentence or not _same_side(scene, kept, one):
+    if kept.at.sentence != one.at.sentence or not _same_side(scene, kept, one) or _is_echo(kept, one):
         return False
     both = covered(kept.content) + covered(one.content) - covered(joined((*kept.content, *one.content)))
     return 2 * both > min(covered(kept.content), covered(one.content))
+
+
+def _is_echo(kept: Told, one: Told) -> bool:
+    """Whether somebody else says the same words."""
+    a, b = kept.statement, one.statement
+    return a is not None and b is not None and a.id != b.id and "echoed" in {*a.flags, *b.flags}
 
 
 def _same_side(scene: Scene, first: Told, second: Told) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 from verbale.lexicon.moves import MoveWords
 from verbale.reading.clauses import child, is_passive, own_subject, stretch, subject
 from verbale.reading.page import Page, Token
-from verbale.reading.telling import Telling
+from verbale.reading.telling import FIRST, Telling
 from verbale.record import Move
 from verbale.spans import Span
 from verbale.timex import days
@@ -51,7 +51,7 @@ def by_moves(telling: Telling, moves: Sequence[Move]) -> Iterator[Stand]:
     entities = telling.referents.by_id
     for move in moves:
         side = _BY_KIND.get(move.kind)
-        issue = _issue(telling.page, move.content.spans)
+        issue = _issue(telling, move.content.spans, move.actor)
         if side is None or not issue or _lets_go(telling.page, move):
             continue
         if move.if_ is not None and side == "for" and move.kind != "demand":
@@ -67,8 +67,9 @@ def _lets_go(page: Page, move: Move) -> bool:
     return move.kind == "concession" and top is not None and top.lemma in _LETTING_GO
 
 
-def _issue(page: Page, content: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The content without what only introduces it: "to", "its demand that", an article."""
+def _issue(telling: Telling, content: tuple[Span, ...], actor: tuple[str, ...]) -> tuple[Span, ...]:
+    """The content without what only introduces it: "to", "we will not", "its demand that", an article."""
+    page = telling.page
     top = page.top(content[0]) if content else None
     if top is None:
         return content
@@ -76,6 +77,20 @@ def _issue(page: Page, content: tuple[Span, ...]) -> tuple[Span, ...]:
     if inner is not None:
         return inner
     words = page.tokens_in(content[0])
+    who = own_subject(page, top) if top.tag.startswith("VB") else None
+    if who is not None and who.dep == "expl":
+        thing = child(page, top, "attr")
+        return (
+            stretch(page, thing, frozenset(one.index for one in page.children(thing) if one.dep == "det"))
+            if thing is not None
+            else content
+        )
+    if (
+        who is not None
+        and who.index < top.index
+        and (who.lower in FIRST or telling.referents.parties(who)[:1] == actor[:1])
+    ):
+        words = tuple(one for one in words if one.index >= top.index)
     first = next((one for one in words if one.lower not in ("to", "the", "a", "an", "that", "any")), None)
     return () if first is None else (Span(first.span.start, content[0].end), *content[1:])
 
