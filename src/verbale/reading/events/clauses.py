@@ -4,7 +4,7 @@
 labels are those of spaCy's English pipelines (ClearNLP).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from verbale.lexicon.events import Control
 from verbale.reading.page import Page, Token
@@ -117,9 +117,13 @@ def patient(page: Page, verb: Token, control: Control) -> Token | None:
     direct = next((child for child in children if child.dep in ("dobj", "attr") and child.index != verb.index), None)
     if direct is not None:
         return _antecedent(page, verb) if _is_relative(direct) else direct
-    if verb.dep == "relcl" and any(child.dep == "nsubj" and not _is_relative(child) for child in children):
-        return page.head(verb) if not any(child.dep in ("ccomp", "xcomp") for child in children) else None
-    return None
+    return page.head(verb) if verb.dep == "relcl" and _lacks_object(children) else None
+
+
+def _lacks_object(children: Sequence[Token]) -> bool:
+    """Whether a relative clause has a subject and leaves its object to the noun before it: "the treaty they signed"."""
+    own = any(child.dep == "nsubj" and not _is_relative(child) for child in children)
+    return own and not any(child.dep in ("ccomp", "xcomp") or child.tag == "WRB" for child in children)
 
 
 def doer(page: Page, verb: Token, control: Control) -> Token | None:

@@ -248,18 +248,19 @@ def _owners_of(cast: Cast, thing: Token) -> tuple[str, ...]:
 def _titled(cast: Cast, title: Token) -> str | None:
     """The person whose name ends the phrase that a title heads: "Minister of the Republic of Norland Ada Berg".
 
-    The parser takes such a name for a part of the country's.
+    The parser takes such a name for a part of the country's. Any other noun is a title only where such a name of a
+    body stands between: "the deputy of the Norlandish Parliament Ada Berg", but not "the mother of Ada Berg".
     """
-    if title.pos != "PROPN" and title.lemma.lower() not in cast.words.state_agents:
-        return None
-    below = cast.page.subtree(title)
-    for token in below:
-        if token.index > title.index:
-            if token.pos not in ("PROPN", "ADP", "DET", "NOUN", "ADJ", "CCONJ") or token.text == ",":
-                return None
-            found = cast.entities.get(cast.covered.get(token.index, ""))
-            if found is not None and found.kind == "person":
-                return found.id
+    is_title = title.pos == "PROPN" or title.lemma.lower() in cast.words.state_agents
+    for token in cast.page.subtree(title):
+        if token.index <= title.index:
+            continue
+        found = cast.entities.get(cast.covered.get(token.index, ""))
+        if found is not None and found.kind == "person":
+            return found.id if is_title else None
+        is_title = is_title or token.pos == "PROPN"
+        if token.pos not in ("PROPN", "ADP", "DET", "NOUN", "ADJ", "CCONJ") or token.text == ",":
+            return None
     return None
 
 
