@@ -82,6 +82,7 @@ class People(WordList):
     """Words that point at two people just named: at which of them, or at both."""
     askers: Words
     answerers: Words
+    heading_words: Words
     nameless: Words
     title_words: Words
     not_now: Words

@@ -233,6 +233,38 @@ def test_initials_are_whose_name_they_begin(ask: Ask) -> None:
     assert answer.speaker == "e2"
 
 
+def test_the_heading_of_a_paragraph_is_nobody_s_name(ask: Ask) -> None:
+    host: Who = ("HOST", "person", "")
+    (answer,) = ask(["[THE HOST]<:> {No beef will be served.}"], [host])
+    assert (answer.speaker, answer.status) == (None, "role")
+
+
+def test_i_inside_a_quotation_is_who_says_it(ask: Ask) -> None:
+    examples = [
+        "{“I said that it was late,”} [Ada Holm] <recalled>.",
+        "“[I] <said> that {it was late},” Ada Holm recalled.",
+    ]
+    outer, inner = ask(examples, [HOLM])
+    assert (outer.speaker, inner.speaker) == ("e1", "e1")
+
+
+def test_i_outside_a_quotation_is_the_author_who_is_nobody(ask: Ask) -> None:
+    (answer,) = ask(["Ada Holm met me. [I] <said> that {it was late}."], [HOLM])
+    assert (answer.speaker, answer.status) == (None, "unknown")
+
+
+def test_its_ministry_speaks_for_the_state_that_acted_before(ask: Ask) -> None:
+    states: list[Who] = [("Norland", "state", ""), ("Sudria", "state", "")]
+    (answer,) = ask(["Norland protested to Sudria. [Its foreign ministry] <said> {the ship had left}."], states)
+    assert answer.speaker == "e1"
+
+
+def test_a_bracket_behind_a_name_does_not_change_who_speaks(ask: Ask) -> None:
+    town: Who = ("Wexham", "place", "")
+    (answer,) = ask(["[Ada Holm (Ind, Wexham)] <said> {it was late}."], [HOLM, town])
+    assert answer.speaker == "e1"
+
+
 def test_a_name_set_as_a_label_is_a_source_like_any_other(ask: Ask) -> None:
     (answer,) = ask(["[Ada Holm]<:> {It is.}"], [HOLM], ("transcript",))
     assert answer.speaker == "e1"

@@ -10,6 +10,8 @@ from verbale.reading.drafts import Found
 from verbale.reading.entities.cast import Cast, Party
 
 _COUNTS = {"both": 2, "two": 2, "2": 2, "three": 3, "3": 3}
+# Without a number, too, these mean the two who talk: "The presidents noted …", "The parties agreed".
+_PAIRED = frozenset({"side", "party", "leader", "president", "minister", "prime minister", "foreign minister"})
 # Told sentences back in which the sides are looked for.
 _NEAR = 3
 _BODIES = ("state", "organisation", "group")
@@ -31,10 +33,11 @@ def sides_of(cast: Cast, index: int) -> tuple[Party, ...]:
 
 
 def _count(cast: Cast, found: Found) -> int:
-    """How many the words say; two for "the sides" and "the parties"."""
+    """How many the words say; two for "the sides", "the parties", "the presidents"."""
     words = [token.text.lower() for token in cast.page.tokens_in(found.span)]
     told = next((_COUNTS[word] for word in words if word in _COUNTS), 0)
-    return told or (2 if found.number == "plural" and words in (["the", "sides"], ["the", "parties"]) else 0)
+    bare = found.number == "plural" and words[:1] == ["the"] and len(words) == len(found.role.split()) + 1
+    return told or (2 if bare and found.role in _PAIRED else 0)
 
 
 def _near(cast: Cast, index: int) -> Iterator[int]:

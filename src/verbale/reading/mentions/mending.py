@@ -34,16 +34,18 @@ class Stretch(NamedTuple):
 
 
 def mended(page: Page, people: People, span: Span, label: str) -> Iterator[Stretch]:
-    """What spaCy recognised, cut at line breaks (and, for people, at "and"), without marks and titles."""
+    """What spaCy recognised, cut at line breaks (and, for people, at "and" and "of"), without marks and titles."""
     if label not in KINDS:
         return
     part: list[Token] = []
     for token in _with_hyphens(page, page.tokens_in(span)):
-        joins = label == "PERSON" and token.lemma.lower() in ("and", "&", ",", "or", "/")
+        joins = label == "PERSON" and token.lemma.lower() in ("and", "&", ",", "or", "/", "of")
         broken = bool(part) and "\n" in page.text[part[-1].span.end : token.span.start]
         if part and (joins or broken):
             yield from _trimmed(people, part, label)
             part = []
+        if joins and token.lemma.lower() == "of":
+            label = "GPE"
         if not joins:
             part.append(token)
     yield from _trimmed(people, part, label)

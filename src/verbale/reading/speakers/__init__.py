@@ -15,8 +15,9 @@ from verbale.lexicon.people import People
 from verbale.reading.drafts import Attribution, Speaking
 from verbale.reading.page import Page
 from verbale.reading.speakers.addressees import addressee_of
+from verbale.reading.speakers.bearers import settle_bearers
 from verbale.reading.speakers.hall import SUBJECTS, UNKNOWN, Hall, again, answer, is_passive, status
-from verbale.reading.speakers.labels import of_label
+from verbale.reading.speakers.labels import is_heading, of_label
 from verbale.reading.speakers.sources import of_source
 from verbale.record import Entity
 from verbale.spans import Span, hull
@@ -31,9 +32,12 @@ def find_speakers(
     """One answer an attribution, in their order."""
     hall = Hall(page, entities, people)
     answers: list[Speaking] = []
+    for index in range(len(attributions)):
+        answers.append(_speaker(hall, attributions, answers, index))
+    answers = settle_bearers(hall, attributions, answers)
     for index, attribution in enumerate(attributions):
-        found = _speaker(hall, attributions, answers, index)
-        answers.append(replace(found, addressee=addressee_of(hall, attribution, found.speaker)))
+        found = answers[index]
+        answers[index] = replace(found, addressee=addressee_of(hall, attribution, found.speaker))
     return tuple(_not_himself(hall, attributions, answers, index) for index in range(len(answers)))
 
 
@@ -66,11 +70,32 @@ def _speaker(hall: Hall, attributions: Sequence[Attribution], answers: Sequence[
     if "continued" in attribution.flags and answers:
         return again(_before(attributions, answers, index), _CONTINUED)
     if attribution.source:
+        if _is_first_person(hall, attribution):
+            return _of_first_person(hall, attributions, answers, index)
+        if is_heading(hall, attribution):
+            return Speaking(None, "role", confidence=UNKNOWN.confidence)
         labelled = of_label(hall, attributions, index) if "transcript" in attribution.flags else None
         return labelled or of_source(hall, hull(attribution.source))
     if attribution.cue:
         return _of_cue(hall, attribution)
     return _of_bare_quotation(hall, attributions, answers, index)
+
+
+def _of_first_person(
+    hall: Hall, attributions: Sequence[Attribution], answers: Sequence[Speaking], index: int
+) -> Speaking:
+    """For "I said" inside somebody's words: whoever says them; "we" is more than the speaker, and the author nobody."""
+    source = attributions[index].source[0]
+    around = [
+        (part.end - part.start, place)
+        for place in range(len(answers))
+        for part in attributions[place].content
+        if part.contains(source)
+    ]
+    singular = source.of(hall.page.text).lower() in ("i", "my", "me")
+    said = answers[min(around)[1]] if around and singular else UNKNOWN
+    person = any(one.id == said.speaker and one.kind == "person" for one in hall.entities)
+    return again(said, _CONTINUED) if person else UNKNOWN
 
 
 def _before(attributions: Sequence[Attribution], answers: Sequence[Speaking], index: int) -> Speaking:

@@ -69,6 +69,9 @@ def status(hall: Hall, entity: Entity) -> SpeakerStatus:
     """How the article makes the speaker known; "the secretariat" names a body, "the spokesman" no person."""
     if any(mention.form == "name" for mention in entity.mentions):
         return "named"
+    by_id = {one.id: one for one in hall.entities} if entity.members else {}
+    if entity.members and all(status(hall, by_id[one]) == "named" for one in entity.members):
+        return "named"
     first = entity.mentions[0].span
     if entity.kind != "document" and is_nameless(hall, first):
         return "anonymous"

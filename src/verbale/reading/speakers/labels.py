@@ -31,6 +31,15 @@ def of_label(hall: Hall, attributions: Sequence[Attribution], index: int) -> Spe
     return None
 
 
+def is_heading(hall: Hall, attribution: Attribution) -> bool:
+    """Whether the source is the heading of a paragraph, "QUOTE OF THE DAY:", and names nobody by itself."""
+    if not attribution.source or [part.of(hall.page.text).strip() for part in attribution.cue] != [":"]:
+        return False
+    source = hull(attribution.source)
+    words = [token.lower for token in hall.page.tokens_in(source)]
+    return len(words) > 1 and source.of(hall.page.text).isupper() and bool(hall.people.heading_words & set(words))
+
+
 def _introduced(hall: Hall, attributions: Sequence[Attribution]) -> list[Entity]:
     """The people named before the first label."""
     first = min(one.source[0].start for one in attributions if "transcript" in one.flags and one.source)
