@@ -199,7 +199,7 @@ def _is(words: str, name: Name) -> bool:
 def _names(entity: Entity, entities: dict[str, Entity], text: str) -> Iterator[Name]:
     yield entity.name
     yield from entity.aliases
-    yield from (mention.span.of(text) for mention in entity.mentions if mention.form != "pronoun")
+    yield from (mention.span.of(text) for mention in entity.mentions)
     for member in entity.members:
         if member in entities and member != entity.id:
             yield from _names(entities[member], {**entities, entity.id: entity}, text)

@@ -87,7 +87,7 @@ no date known
 
 Parties
   Kestria (Port Kest)
-     Ada Moss, foreign minister, Kestria (doubtful: she left the office in 2020)
+     Ada Moss, foreign minister, Kestria (doubtful)
   Norland
   Ivo Reyl, analyst
   Also named: Sudria, League
@@ -164,6 +164,16 @@ def test_the_sections_keep_to_the_width_too(width: int) -> None:
     lines = Console(width=width).render_lines(Minutes(minutes_page(negotiation())), pad=False)
 
     assert max(sum(segment.cell_length for segment in line) for line in lines) <= min(width, 96)
+
+
+@pytest.mark.parametrize("width", [24, 40, 80, 120])
+def test_no_word_is_lost_where_a_line_breaks(width: int) -> None:
+    wide, narrow = (
+        "".join(line.strip(" │") for line in shown(minutes_page(negotiation()), width=cells).splitlines())
+        for cells in (96, width)
+    )
+
+    assert narrow.replace(" ", "").replace("│", "") == wide.replace(" ", "").replace("│", "")
 
 
 @pytest.mark.parametrize("record", [talks(), negotiation()])

@@ -61,6 +61,12 @@ def test_parties_that_do_nothing_are_only_named_the_most_mentioned_first() -> No
     assert parties(LEAGUE, KARELIA, ada(), places).also_named.lines == ("Karelia", "League")
 
 
+def test_several_parties_together_are_no_party_of_their_own() -> None:
+    both = person(TEXT, "Karelia and both sides", "e3", kind="group", members=("e1", "e2"))
+
+    assert parties(LEAGUE, KARELIA, both, speaker="e3").also_named.lines == ("Karelia", "League")
+
+
 def test_who_has_no_name_in_the_article_is_no_party() -> None:
     sides = person(TEXT, "both sides", "e3", kind="group")
     nominal = sides.model_copy(update={"mentions": (sides.mentions[0].model_copy(update={"form": "nominal"}),)})
@@ -73,7 +79,7 @@ def test_who_has_no_name_in_the_article_is_no_party() -> None:
     [
         (("Helsinki", "Republic of Turku"), ("Helsinki", "Republic of Turku")),
         (("the country", "The country", "karel"), ()),
-        (("Kare",), ()),
+        (("Kare", "Karelian"), ()),
         (("A", "B", "C", "D"), ("B", "C", "D")),
     ],
 )

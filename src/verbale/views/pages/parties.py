@@ -21,7 +21,7 @@ class PartyLine:
     also: tuple[str, ...]
     """Other names that the article has for it."""
     offices: tuple[str, ...]
-    """The titles that the article gives, each with whose it is and with the reason where it is doubtful."""
+    """The titles that the article gives, each with whose it is; one in doubt says so, and why is an open point."""
     people: "tuple[PartyLine, ...]" = ()
     """Who acts or speaks for it in this article."""
 
@@ -90,14 +90,15 @@ def _line(entity: Entity, cast: Cast, people: Iterable[Entity] = ()) -> PartyLin
     return PartyLine(
         one_line(entity.name),
         tuple(_other_names(entity))[:ALIASES],
-        tuple(dict.fromkeys(cast.office(office) for office in entity.offices)),
+        tuple(dict.fromkeys(cast.office(office, reason=False) for office in entity.offices)),
         tuple(_line(one, cast) for one in people),
     )
 
 
 def _other_names(entity: Entity) -> Iterator[str]:
-    """Its aliases that tell more than a part of its name does."""
+    """Its aliases that tell more than a part of its name or the adjective made of it does."""
     for alias in entity.aliases:
-        words = one_line(alias)
-        if words[:1].isupper() and words.casefold() not in entity.name.casefold() and not words.startswith("The "):
+        words, name = one_line(alias), entity.name.casefold()
+        is_part = words.casefold() in name or (" " not in words and words.casefold().startswith(name))
+        if words[:1].isupper() and not words.startswith("The ") and not is_part:
             yield words

@@ -50,9 +50,11 @@ class Cast:
         return tuple(dict.fromkeys(one_line(self.entities[one].name) for one in ids if one in self.entities))
 
     def is_party(self, reference: str | None) -> bool:
-        """Whether it is a state, a body or a group that the article names."""
+        """Whether it is a state, a body or a group that the article names; of several together each is one."""
         entity = self.entities.get(reference or "")
-        return entity is not None and entity.kind in ("state", "organisation", "group") and is_named(entity)
+        if entity is None or entity.members:
+            return False
+        return entity.kind in ("state", "organisation", "group") and is_named(entity)
 
     def party(self, reference: str) -> str:
         """The id of the party that somebody stands for: the last of those whom they and theirs represent.
@@ -74,13 +76,15 @@ class Cast:
             return None
         return entity.represents or next((office.organisation for office in entity.offices), None)
 
-    def office(self, office: Office) -> str:
-        """The title and whose it is, with the reason where it is doubtful."""
+    def office(self, office: Office, *, reason: bool = True) -> str:
+        """The title and whose it is; where it is doubtful, it says so, with the reason if that is wanted."""
         organisation = self.name(office.organisation)
         words = one_line(office.title)
         if organisation and organisation.casefold() not in words.casefold():
             words = f"{words}, {organisation}"
-        return f"{words} (doubtful: {one_line(office.doubt.reason)})" if office.doubt else words
+        if office.doubt is None:
+            return words
+        return f"{words} (doubtful{f': {one_line(office.doubt.reason)}' if reason else ''})"
 
 
 _MONTHS = (

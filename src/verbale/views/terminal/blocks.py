@@ -12,7 +12,7 @@ from verbale.views.pages import MarkRole, Passage
 # Typography's measure: beyond some ninety characters the eye loses the next line, so a wide terminal keeps a
 # margin. Below the narrowest a line holds no more than a word.
 WIDEST = 96
-_NARROWEST = 20
+_NARROWEST = 12
 
 TITLE = "bold"
 QUIET = "dim"
@@ -30,7 +30,7 @@ class Block(NamedTuple):
 
     def render(self, console: Console, width: int) -> Iterator[Text | Segment]:
         """The lines, none wider than that."""
-        room = max(_NARROWEST, width - self.first.cell_len)
+        room = max(_NARROWEST, width - max(self.first.cell_len, self.rest.cell_len))
         lines = self.text.wrap(console, room, overflow="fold") or [Text()]
         for number, line in enumerate(lines):
             line.rstrip()

@@ -106,7 +106,8 @@ def _round(one: RoundLine) -> _Entry:
 def _document(one: DocumentLine) -> Iterator[_Entry]:
     if one.name:
         told = " ".join(part for part in (one.status, one.date) if part)
-        sides = f"between {', '.join(one.parties)}" if one.parties else None
+        named_already = all(party in one.name for party in one.parties)
+        sides = None if named_already else f"between {', '.join(one.parties)}"
         authors = f"by {', '.join(one.authors)}" if one.authors else None
         line = _line(one.name, one.kind, told, authors, sides)
         yield _Entry((Block(_doubted(line, one.doubt), _ENTRY, _DETAIL),), one.proof)
