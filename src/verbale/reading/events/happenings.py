@@ -128,7 +128,8 @@ def _filled(places: Iterable[Tokens]) -> tuple[Tokens, ...]:
 def _light(page: Page, noun: Token, words: EventWords) -> Token | None:
     """The verb that says that it takes place: "Norland held talks", "an attack launched by Norland"."""
     verb = _carrier(page, noun, words)
-    if verb is not None and _is_light(page, verb, words):
+    governing = page.head(noun) if noun.dep == "pobj" and not _is_counted(page, noun, words) else None
+    if verb is not None and _is_light(page, verb, words, governing):
         return verb
     below = (child for child in page.children(noun) if child.dep in ("acl", "relcl") and is_verb(child))
     return next((child for child in below if _is_light(page, child, words)), None)
@@ -166,16 +167,13 @@ def _is_counted(page: Page, noun: Token, words: EventWords) -> bool:
     return noun.dep == "pobj" and preposition.lower == "of" and page.head(preposition).lemma.lower() in words.measures
 
 
-def _is_light(page: Page, verb: Token, words: EventWords) -> bool:
+def _is_light(page: Page, verb: Token, words: EventWords, preposition: Token | None = None) -> bool:
+    """Whether the verb, with the preposition that governs the noun, only says that what the noun names takes place."""
     lemma = verb.lemma.lower()
-    keys = {
-        lemma,
-        *(f"{lemma} {child.lower}" for child in page.children(verb) if child.dep in ("prt", "prep", "advmod")),
-    }
-    below = {
-        f"{lemma} {child.lower} {deeper.lower}" for child in page.children(verb) for deeper in page.children(child)
-    }
-    return bool((keys | below) & words.light.takes)
+    below = [child.lower for child in page.children(verb) if child.dep in ("prt", "advmod", "dobj", "acomp")]
+    stems = (lemma, *(f"{lemma} {word}" for word in below))
+    tail = "" if preposition is None else f" {preposition.lower}"
+    return any(stem + tail in words.light.takes for stem in stems)
 
 
 def _nearby(page: Page, noun: Token, words: EventWords) -> Tokens:
