@@ -20,10 +20,12 @@ _OF_NAME = frozenset(
 _ERRANDS = frozenset(
     {"signature", "approval", "ratification", "discussion", "consideration", "review", "months", "years", "weeks"}
 )
+_SENT = frozenset({"letter", "note", "ultimatum", "message"})
+"""Papers to whose name it belongs to whom they go."""
 _STRAY = frozenset({"on", "between", "about"})
 """Prepositions whose phrase right behind a paper belongs to it, though the parse hangs it on the verb."""
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Z0-9-]+)\b")
-_CUTTING = frozenset({"after", "before", "when", "during", "since", "until", "—", "–", ";", "("})
+_CUTTING = frozenset({"after", "before", "when", "at", "during", "since", "until", "—", "–", ";", "("})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "both", "such"})
 
 
@@ -163,6 +165,8 @@ def _phrase(page: Page, head: Token, token: Token, named: Named) -> Span | None:
     """The phrase that the preposition opens, where it belongs to the paper."""
     if token.dep not in ("prep", "agent") or token.lower not in _OF_NAME or token.sentence != head.sentence:
         return None
+    if token.lower == "to" and head.lemma not in _SENT:
+        return None
     over = page.head(token)
     if over.index < head.index and token.lower not in _STRAY:
         return None
@@ -170,10 +174,18 @@ def _phrase(page: Page, head: Token, token: Token, named: Named) -> Span | None:
     if any(one.lower in _ERRANDS for one in subtree[1:2]):
         return None
     cut = next((place for place, one in enumerate(subtree) if _ends_phrase(one)), len(subtree))
+    cut = min(cut, _other_paper(head, subtree))
     while cut and subtree[cut - 1].pos in ("ADP", "PUNCT", "CCONJ"):
         cut -= 1
     span = hull([one.span for one in subtree[:cut]]) if cut > 1 else None
     return None if span is None or named.times_in(span) else span.trimmed(page.text, ",;:–—-")
+
+
+def _other_paper(head: Token, phrase: list[Token]) -> int:
+    """Where in the phrase an "and" goes over to another paper: "the Treaty on Rivers and the Treaty on Lakes"."""
+    again = next((place for place, one in enumerate(phrase) if one.lemma.lower() == head.lemma.lower()), len(phrase))
+    joined = [place for place in range(again) if phrase[place].dep == "cc"]
+    return joined[-1] if joined and again < len(phrase) else len(phrase)
 
 
 def _ends_phrase(token: Token) -> bool:

@@ -81,20 +81,24 @@ def _same_again(page: Page, comma: Token, indices: list[int]) -> set[int]:
 
 def _left_out(page: Page, duty: Duty, words: Deontics) -> Iterator[Token]:
     """What hangs on the action and is no part of it: helpers, the condition, other duties joined to it."""
-    head = duty.action
-    if head.pos in ("VERB", "AUX"):
-        for one in page.children(head):
-            joined = one.dep == "conj" and one.pos in ("VERB", "AUX") and not shares_object(page, head, one)
-            alone = one.dep == "cc" and any(
-                other.dep == "conj" and shares_object(page, head, other) for other in page.children(head)
-            )
-            misread = misread_subject(page, one)
-            if misread is not None:
-                yield misread
-                yield page.tokens[misread.index - 1]
-            if joined or (one.dep in _LEFT_OUT and not alone):
-                yield one
+    if duty.action.pos in ("VERB", "AUX"):
+        yield from _other_duties(page, duty.action)
     yield from conditions_of(page, duty, words)
+
+
+def _other_duties(page: Page, verb: Token) -> Iterator[Token]:
+    """What hangs on the verb and is no part of its action; a verb that shares its object is a part of it."""
+    sharing = [one for one in page.children(verb) if one.dep == "conj" and shares_object(page, verb, one)]
+    for one in page.children(verb):
+        misread = misread_subject(page, one)
+        if misread is not None:
+            yield misread
+            yield page.tokens[misread.index - 1]
+        joined = one.dep == "conj" and one.pos in ("VERB", "AUX") and one not in sharing
+        if joined or (one.dep in _LEFT_OUT and not (one.dep == "cc" and sharing)):
+            yield one
+    for one in sharing:
+        yield from (below for below in page.children(one) if below.dep == "conj" and below.pos in ("VERB", "AUX"))
 
 
 def conditions_of(page: Page, duty: Duty, words: Deontics) -> tuple[Token, ...]:

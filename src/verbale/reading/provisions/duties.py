@@ -15,6 +15,7 @@ from verbale.reading.clauses import antecedent, child, is_negated, own_subject
 from verbale.reading.page import Page, Token
 
 Way = Literal["modal", "bound", "taking", "laying"]
+_FINITE = ("VBZ", "VBP", "VBD")
 _PASSIVE = ("auxpass", "nsubjpass")
 # Words from a verb to another that shares its object: "adopt, and later implement".
 _CLOSE = 4
@@ -183,7 +184,10 @@ class _Finder:
             own = {below.dep for below in self.page.children(one)}
             if one.dep != "conj" or one.pos != "VERB" or own & {"nsubj", "nsubjpass"} or duty.action.pos != "VERB":
                 continue
+            if one.tag in ("VBZ", "VBD") and duty.action.tag not in _FINITE:
+                continue
             if shares_object(self.page, duty.action, one):
+                yield from self._joined(replace(duty, action=one))
                 continue
             if any(below.tag == "MD" for below in self.page.children(one)):
                 continue
@@ -200,8 +204,11 @@ class _Finder:
         force = self._lays(verb)
         if force is None or is_negated(self.page, verb) or self._is_passive(verb):
             return
-        subject = self._bearer(verb)
-        by = subject or (self.page.head(verb) if verb.dep in ("acl", "relcl") else None)
+        by = (
+            self._bearer(verb)
+            or self._bearer_above(verb)
+            or (self.page.head(verb) if verb.dep in ("acl", "relcl") else None)
+        )
         helpers = [one for one in self.page.children(verb) if one.dep == "aux" and one.tag == "MD"]
         particles = [
             one
@@ -210,7 +217,7 @@ class _Finder:
         ]
         base = Duty(verb, None, force, verb, tuple(helpers), "laying", firm=True, by=by)
         infinitive = self._infinitive(verb)
-        thing = child(self.page, verb, "dobj") or next(
+        thing = self._thing(verb) or next(
             (found for prep in particles if (found := child(self.page, prep, "pobj")) is not None), None
         )
         if infinitive is not None:
@@ -223,6 +230,13 @@ class _Finder:
         elif thing is not None and thing.pos == "NOUN":
             words = sorted((*helpers, verb, *particles), key=lambda one: one.index)
             yield replace(base, action=thing, words=tuple(one for one in words if one.index < thing.index))
+
+    def _thing(self, verb: Token) -> Token | None:
+        """Its object; a name right behind the verb is one, whatever the parse says."""
+        beside = (one for one in self.page.children(verb) if one.index > verb.index and one.pos in ("PROPN", "NOUN"))
+        return child(self.page, verb, "dobj") or next(
+            (one for one in beside if one.dep in ("npadvmod", "dative")), None
+        )
 
     def _with_joined(self, duty: Duty) -> Iterator[Duty]:
         meant = self._meaning(duty)
@@ -252,6 +266,14 @@ class _Finder:
                 return None
             verb = self.page.head(verb)
         return None
+
+    def _bearer_above(self, verb: Token) -> Token | None:
+        """The subject of the sentence, where the parse joins its second verb to what hangs on the first."""
+        if verb.dep != "conj" or verb.tag not in _FINITE or self.page.head(verb).tag in _FINITE:
+            return None
+        finite = (one for one in self.page.ancestors(verb) if one.tag in _FINITE)
+        first = next(finite, None)
+        return self._bearer(first) if first is not None else None
 
     def _infinitive(self, verb: Token) -> Token | None:
         return next((one for one in self.page.children(verb) if self._hangs_as_infinitive(one)), None)

@@ -168,8 +168,8 @@ class Owners:
 
     def goes_on(self, duty: Duty) -> bool:
         """Whether the sentence reads like one more entry of a list, in nobody else's mouth."""
-        statement = self.statement_of(duty)
-        if statement is not None and statement.speaker is not None and self._saying(duty) is None:
+        holding = self._holding(duty.verb)
+        if holding and holding[0].speaker is not None and self._saying(duty) is None:
             return False
         if duty.verb.dep not in ("ROOT", "conj") or duty.way in ("taking", "laying"):
             return self._continues(duty) and duty.verb.dep in ("ROOT", "conj")

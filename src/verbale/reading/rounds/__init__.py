@@ -29,6 +29,7 @@ def find_rounds(
     negotiation = Negotiation(page, named, sittings, documents, words)
     told = join(one for one in sittings if negotiation.has(one))
     _count(told, negotiation)
+    _share_parties(told)
     found = find_endings(page, named, words)
     known = [(one, status) for one in told if (status := _status(page, one) or _ended(one, found)) is not None]
     endings = _endings_of([one for one, _ in known], found)
@@ -37,13 +38,23 @@ def find_rounds(
     )
 
 
-def _count(told: Iterable[Told], negotiation: Negotiation) -> None:
+def _count(told: Sequence[Told], negotiation: Negotiation) -> None:
     """Numbers those that a sentence announces, where there are just as many and none has a number."""
-    listed = [one for one in told if negotiation.announced(one.sittings[0]) is not None]
-    amounts = {negotiation.announced(one.sittings[0]) for one in listed}
+    amounts_of = {id(one): [negotiation.announced(sitting) for sitting in one.sittings] for one in told}
+    listed = [one for one in told if any(amounts_of[id(one)])]
+    amounts = {amount for one in listed for amount in amounts_of[id(one)] if amount}
     if amounts == {len(listed)} and all(one.number is None for one in listed):
         for number, one in enumerate(listed, 1):
             one.assigned = number
+
+
+def _share_parties(told: Sequence[Told]) -> None:
+    """Gives a counted meeting that names nobody the parties of the others, where these are always the same."""
+    counted = [one for one in told if any(sitting.counted for sitting in one.sittings)]
+    known = {one.parties for one in counted if len(one.parties) > 1}
+    if len(known) == 1:
+        for one in counted:
+            one.shared = one.parties or next(iter(known))
 
 
 def _status(page: Page, told: Told) -> Status | None:
@@ -104,7 +115,7 @@ def _round(page: Page, number: int, told: Told, status: Status, ending: Ending |
         confidence=_confidence(told),
         number=told.number,
         format=told.format,
-        parties=told.parties,
+        parties=told.parties or told.shared,
         place=told.place,
         time=time.id if time else None,
         date=time.value if time else None,

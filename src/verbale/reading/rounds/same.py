@@ -23,6 +23,9 @@ class Told:
     assigned: int | None = None
     """Its number where only the sentence that announces them all gives it."""
 
+    shared: tuple[str, ...] = ()
+    """Entity ids of who takes part, where only the other meetings tell."""
+
     @property
     def number(self) -> int | None:
         """Which of the rounds it is."""

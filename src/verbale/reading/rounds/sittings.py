@@ -274,7 +274,11 @@ class _Finder:
 
     def _place(self, token: Token) -> str | None:
         """Where: the town or country behind "in" or "at", or named in such a phrase: "at the Lakeside site"."""
-        nested = [below for one in self._objects(token, "of", "between") for below in self.page.children(one)]
+        inner = [
+            *self._objects(token, "of", "between"),
+            *(one for one in self.page.children(token) if one.dep == "acomp"),
+        ]
+        nested = [below for one in inner for below in self.page.children(one)]
         for prep in (*self.page.children(token), *nested):
             if prep.dep == "prep" and (prep.lower in _IN or (prep.lower == "to" and token.lemma in _MOVING)):
                 tokens = self.page.subtree(prep)
