@@ -46,6 +46,15 @@ def test_who_acts_is_not_who_suffers_it_though_both_are_said(syntax: Syntax, reg
     assert names(told) == (["Serbia", "Kosovo"], [])
 
 
+@pytest.mark.parametrize(
+    "text", ["Serbia and Kosovo imposed tariffs on each other.", "Serbia and Kosovo began joint exercises on Monday."]
+)
+def test_of_two_who_do_it_to_each_other_the_first_acts_where_there_must_be_a_recipient(
+    text: str, syntax: Syntax, registry: Registry
+) -> None:
+    assert names(told_in(text, syntax, registry)[0]) == (["Serbia"], ["Kosovo"])
+
+
 def test_each_party_stands_once_though_the_text_names_it_twice(syntax: Syntax, registry: Registry) -> None:
     told = told_in("Serbia, with Serbian troops and Croatia, invaded Kosovo.", syntax, registry)[0]
     assert len(told.event.actors) == len(set(told.event.actors))

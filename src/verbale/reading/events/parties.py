@@ -71,14 +71,24 @@ class Parties:
 
 
 def parties_of(cast: Cast, candidate: Candidate) -> Parties:
-    """Who acts and to whom."""
+    """Who acts and to whom; of those who do it to each other the first is taken for the actor."""
     itself = cast.covered.get(candidate.anchor.index)
     actors = _first(cast, candidate.actors, acting=True) or _hosts(cast, candidate)
     recipients = _first(cast, candidate.recipients, acting=candidate.group.direct)
     acting = {one: span for one, span in actors.items() if one != itself}
     receiving = {one: span for one, span in recipients.items() if one not in acting and one != itself}
+    if not receiving and len(acting) > 1 and _is_mutual(candidate):
+        first, *others = acting
+        acting, receiving = {first: acting[first]}, {one: acting[one] for one in others}
     sure = _SURE if acting else _HALF
     return Parties(tuple(acting), tuple(receiving), sure, _spans(acting), _spans(receiving))
+
+
+def _is_mutual(candidate: Candidate) -> bool:
+    """Whether each does it to the others, of a kind that PLOVER codes with a recipient: "sanctions on each other"."""
+    others = any(token.lower in ("other", "another") for tokens in candidate.recipients for token in tokens)
+    needs = "recipient" in candidate.group.parties
+    return needs and (others or "COOPERATE" in candidate.types)
 
 
 def _spans(named: Mapping[str, Span]) -> tuple[Span, ...]:
