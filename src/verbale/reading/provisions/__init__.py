@@ -45,7 +45,7 @@ class _Writer:
         taken: list[Span] = []
         listing: tuple[str, int] | None = None
         for duty in duties:
-            if any(span.contains(duty.verb.span) for span in taken):
+            if any(span.contains(duty.words[0].span) for span in taken):
                 continue
             owner = self._owner(duty, listing)
             if owner is None:
