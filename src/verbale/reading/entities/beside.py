@@ -22,6 +22,9 @@ def link_beside(cast: Cast) -> None:
     for index, found in enumerate(cast.mentions):
         if found.form != "nominal" or found.number == "plural" or index in cast.home:
             continue
+        _join_what_who_was(cast, index)
+        if index in cast.home:
+            continue
         other = (
             _before_comma(cast, starts, index) if found.kinds[:1] == ("person",) else _before_body(cast, starts, index)
         )
@@ -36,6 +39,18 @@ def _is_single_name(found: Found) -> bool:
 
 def _start(found: Found) -> int:
     return found.title.start if found.title is not None else found.span.start
+
+
+def _join_what_who_was(cast: Cast, index: int) -> None:
+    """Give "chief negotiator" in "Ivo Brant, who was chief negotiator," to the person whose clause it is."""
+    token = cast.token(index)
+    verb = cast.page.head(token)
+    siblings = cast.page.children(verb)
+    is_clause = token.dep == "attr" and verb.dep == "relcl" and any(one.lower == "who" for one in siblings)
+    party = cast.party_of_token(cast.page.head(verb)) if is_clause else None
+    if party is not None and party.kind == "person" and not any(one.dep == "neg" for one in siblings):
+        party.evidence.append(cast.page.sentences[token.sentence])
+        cast.join(index, party)
 
 
 def _before_comma(cast: Cast, starts: Mapping[int, int], index: int) -> int | None:

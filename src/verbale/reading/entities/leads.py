@@ -23,7 +23,7 @@ def named_after(cast: Cast, index: int, trait: Trait) -> Party | None:
     if found.number == "plural" or not cast.acts(token) or paragraph > _LEAD or _is_hidden(cast, index):
         return None
     named = list(_names(cast, index, paragraph))
-    if len(named) != 1 or not cast.acts(cast.token(named[0])):
+    if len(named) != 1 or not cast.acts(cast.token(named[0])) or cast.sentence(named[0]) == token.sentence:
         return None
     party = cast.home[named[0]]
     return party if _suits(cast, index, trait, party) and not _is_foreign(cast, trait, named[0]) else None

@@ -2,14 +2,16 @@
 
 A title before a name ("Deputy Foreign Minister of Norland Ola Berg") and an apposition or predicate ("Ilse
 Varga, Norland's chief negotiator") say an office and mostly its body. Each office keeps the sentence that
-says it. Whoever holds an office that speaks for its body represents it; a former holder, an expert or a
-mediator represents nobody. An office is doubtful where the registry knows better, or the article itself.
+says it, and the time that it is given for. Whoever holds an office that speaks for its body represents it; a
+former holder, an expert or a mediator represents nobody. An office is doubtful where the registry knows better,
+or the article itself.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from verbale.lexicon.people import People
 from verbale.reading.drafts import Found
+from verbale.reading.offices.dates import dated
 from verbale.reading.offices.doubts import Facts, doubted
 from verbale.reading.offices.told import Held, Staff, offices_told
 from verbale.reading.page import Page
@@ -28,6 +30,9 @@ def find_offices(
     staff = Staff(page, mentions, entities, people)
     told = {one.id: tuple(_distinct(offices_told(staff, one))) for one in entities if one.kind == "person"}
     if facts is not None:
+        told = {
+            id_: tuple(dated(page, one, facts.times, facts.published) for one in held) for id_, held in told.items()
+        }
         told = doubted(page, entities, told, facts)
     return tuple(_with_offices(staff, entity, told.get(entity.id, ())) for entity in entities)
 
