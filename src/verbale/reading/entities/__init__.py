@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from verbale.lexicon.people import People
 from verbale.reading.drafts import Found
+from verbale.reading.entities.beside import link_beside
 from verbale.reading.entities.build import make_entities
 from verbale.reading.entities.cast import Cast
 from verbale.reading.entities.descriptions import link_appositions, link_description
@@ -26,6 +27,7 @@ def find_entities(page: Page, mentions: Sequence[Found], registry: Registry, peo
     cast = Cast(page, registry, people, mentions)
     group_names(cast)
     link_appositions(cast)
+    link_beside(cast)
     for index, found in enumerate(mentions):
         if index not in cast.home:
             _link(cast, index, found)
