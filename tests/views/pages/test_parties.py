@@ -78,7 +78,8 @@ def test_who_has_no_name_in_the_article_is_no_party() -> None:
     ("aliases", "shown"),
     [
         (("Helsinki", "Republic of Turku"), ("Helsinki", "Republic of Turku")),
-        (("the country", "The country", "karel"), ()),
+        (("the country", "karel"), ()),
+        (("U.K.", "UK", "K.A.R.E.L.I.A."), ("U.K.",)),
         (("Kare", "Karelian"), ()),
         (("A", "B", "C", "D"), ("B", "C", "D")),
     ],
@@ -87,3 +88,12 @@ def test_other_names_are_those_that_tell_more(aliases: tuple[str, ...], shown: t
     karelia = person(TEXT, "Karelia", "e4", kind="state", aliases=aliases)
 
     assert parties(karelia).taking_part.lines[0].also == shown
+
+
+def test_a_description_is_no_other_name() -> None:
+    karelia = person(TEXT, "Karelia", "e4", kind="state", aliases=("Ada Moss",))
+    described = karelia.mentions[0].model_copy(update={"start": 55, "end": 63, "form": "nominal"})
+    both = karelia.model_copy(update={"mentions": (*karelia.mentions, described)})
+
+    assert TEXT[55:63] == "Ada Moss"
+    assert parties(both).taking_part.lines[0].also == ()

@@ -89,16 +89,23 @@ def _by_mentions(ids: Iterable[str], named: Mapping[str, Entity]) -> list[str]:
 def _line(entity: Entity, cast: Cast, people: Iterable[Entity] = ()) -> PartyLine:
     return PartyLine(
         one_line(entity.name),
-        tuple(_other_names(entity))[:ALIASES],
+        tuple(_other_names(entity, cast.text))[:ALIASES],
         tuple(dict.fromkeys(cast.office(office, reason=False) for office in entity.offices)),
         tuple(_line(one, cast) for one in people),
     )
 
 
-def _other_names(entity: Entity) -> Iterator[str]:
-    """Its aliases that tell more than a part of its name or the adjective made of it does."""
-    for alias in entity.aliases:
-        words, name = one_line(alias), entity.name.casefold()
-        is_part = words.casefold() in name or (" " not in words and words.casefold().startswith(name))
-        if words[:1].isupper() and not words.startswith("The ") and not is_part:
-            yield words
+def _other_names(entity: Entity, text: str) -> Iterator[str]:
+    """Its aliases that tell more than a part of its name or the adjective made of it does, and describe nobody."""
+    described = {one_line(one.span.of(text)) for one in entity.mentions if one.form != "name"}
+    known = {_letters(entity.name)}
+    for alias in map(one_line, entity.aliases):
+        letters, name = _letters(alias), entity.name.casefold()
+        is_part = alias.casefold() in name or (" " not in alias and alias.casefold().startswith(name))
+        if alias[:1].isupper() and alias not in described and letters not in known and not is_part:
+            known.add(letters)
+            yield alias
+
+
+def _letters(name: str) -> str:
+    return "".join(letter for letter in name.casefold() if letter.isalnum())

@@ -32,11 +32,13 @@ class Cast:
     """Everybody and everything that the article speaks of, to be asked for their names."""
 
     entities: Mapping[str, Entity]
+    text: str
+    """The article's."""
 
     @classmethod
     def of(cls, record: Record) -> "Cast":
         """The record's entities."""
-        return cls({entity.id: entity for entity in record.entities})
+        return cls({entity.id: entity for entity in record.entities}, record.article.text)
 
     def name(self, reference: str | None) -> str | None:
         """The name of the entity with that id, or the words themselves where they are no id."""
