@@ -70,6 +70,11 @@ def told(talks: Talks) -> list[tuple[list[str], str, str]]:
             "Under the treaty, Peru shall adopt and implement a ban and destroy its mines.",
             [(["Peru"], "must", "adopt and implement a ban"), (["Peru"], "must", "destroy its mines")],
         ),
+        (
+            "The draft treaty demands that Finland give up military activity in Estonia.",
+            [(["Finland"], "must_not", "military activity in Estonia")],
+        ),
+        ("The draft treaty requires that Spain leave the islands.", [(["Spain"], "must", "leave the islands")]),
         ("The treaty under which Sudan will release prisoners was signed.", [(["Sudan"], "will", "release prisoners")]),
     ],
 )
@@ -141,6 +146,10 @@ def test_each_place_and_party_of_the_action_is_named(text: str, regarding: list[
             "if Azerbaijan opens the road",
         ),
         ("Under the treaty, Greece shall not send ships unless Turkey agrees.", "unless Turkey agrees"),
+        (
+            "The treaty provides that fishermen of both states may enter the zone, provided that they register.",
+            "provided that they register",
+        ),
         ("Under the treaty, Finland shall open the port.", None),
     ],
 )

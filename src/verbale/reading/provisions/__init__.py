@@ -130,14 +130,15 @@ class _Writer:
             action=action,
             words=words,
             regarding=self._regarding(action, bearer),
-            condition=condition_of(self.page, duty, self.words),
-            deadline=deadline_of(self.page, duty, self.named, self.words),
+            condition=condition_of(self.page, duty, action, self.words),
+            deadline=deadline_of(self.page, duty, action, self.named, self.words),
         )
 
     def _regarding(self, action: Passage, bearer: Sequence[str]) -> tuple[str, ...]:
-        """Ids of the places and parties in the action, without those that are bound themselves."""
-        found = [one.id for one in self.named.within(*action.spans) if one.kind in _REGARDED]
-        return tuple(id_ for id_ in found if id_ not in bearer)
+        """Ids of the places and parties in the action, groups by their members, without those that are bound."""
+        found = [one for one in self.named.within(*action.spans) if one.kind in _REGARDED]
+        ids = [id_ for one in found for id_ in ((one.id,) if one.kind == "place" else self.named.parties([one]))]
+        return tuple(id_ for id_ in dict.fromkeys(ids) if id_ not in bearer)
 
     def _confidence(self, owner: Owner, bearer: Sequence[str]) -> float:
         if owner.document is not None and not owner.listed:

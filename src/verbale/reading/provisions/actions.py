@@ -15,6 +15,9 @@ from verbale.record import Passage
 from verbale.spans import Span
 
 _MARKS = frozenset('“”„‟«»"')
+_ENDS = frozenset({".", ";", ":", ","}) | _MARKS
+# A comma, an opening word and something behind it.
+_SHORTEST = 3
 _LEFT_OUT = ("cc", "aux", "auxpass", "neg", "nsubj", "nsubjpass", "mark")
 
 
@@ -108,28 +111,46 @@ def conditions_of(page: Page, duty: Duty, words: Deontics) -> tuple[Token, ...]:
 
 
 def _opens(page: Page, clause: Token, words: Deontics) -> bool:
-    first = page.subtree(clause)[0]
+    return _opens_at(page, page.subtree(clause)[0], words)
+
+
+def _opens_at(page: Page, first: Token, words: Deontics) -> bool:
+    """Whether the words from the token on open a condition: "provided that"."""
     ahead = " ".join(one.lower for one in page.tokens[first.index : first.index + 4])
     return any(ahead == opening or ahead.startswith(f"{opening} ") for opening in words.conditions)
 
 
-def condition_of(page: Page, duty: Duty, words: Deontics) -> Passage | None:
+def condition_of(page: Page, duty: Duty, action: Passage, words: Deontics) -> Passage | None:
     """Under which condition, in the article's words, "if" and "unless" among them."""
     found = next(iter(conditions_of(page, duty, words)), None)
-    return passage(page, stretch(page, found)) if found is not None else None
+    if found is not None:
+        return passage(page, stretch(page, found))
+    last = page.tokens_in(action.spans[-1])[-1] if action.spans else duty.action
+    return _right_behind(page, last, words)
 
 
-def deadline_of(page: Page, duty: Duty, named: Named, words: Deontics) -> str | None:
+def _right_behind(page: Page, last: Token, words: Deontics) -> Passage | None:
+    """A condition that the parse hangs elsewhere: what follows the comma, up to the next mark."""
+    after = [one for one in page.tokens[last.index + 1 :] if one.sentence == last.sentence]
+    if len(after) < _SHORTEST or after[0].text != "," or not _opens_at(page, after[1], words):
+        return None
+    end = next((place for place, one in enumerate(after) if place and one.text in _ENDS), len(after))
+    return passage(page, spans_of(page, [one.index for one in after[1:end]]))
+
+
+def deadline_of(page: Page, duty: Duty, action: Passage, named: Named, words: Deontics) -> str | None:
     """Until when, as a TIMEX3 value: a day, or how long from now."""
     sentence = page.sentences[duty.verb.sentence]
-    inside = {one.index for one in page.subtree(duty.action)}
     for time in named.times_in(sentence):
+        place = Span(time.start, time.end)
         before = page.text[max(sentence.start, time.start - 20) : time.start].lower().rstrip()
-        top = page.top(Span(time.start, time.end))
-        if top is not None and _ends_in(before, words.until, time.type):
-            over = next((one for one in page.ancestors(top) if one.pos in ("VERB", "AUX")), None)
-            if top.index in inside or (over is not None and over.index == duty.verb.index):
-                return time.value
+        top = page.top(place)
+        if top is None or not _ends_in(before, words.until, time.type):
+            continue
+        over = next((one for one in page.ancestors(top) if one.pos in ("VERB", "AUX")), None)
+        fronted = over is not None and over.index == duty.verb.index and time.end < duty.action.span.start
+        if fronted or any(span.contains(place) for span in action.spans):
+            return time.value
     return None
 
 

@@ -216,6 +216,11 @@ class _Finder:
             if one.dep in ("prt", "prep") and one.lower in ("for", "on", "upon", "out")
         ]
         base = Duty(verb, None, force, verb, tuple(helpers), "laying", firm=True, by=by)
+        wanted = self._subjunctive(verb) if force == "must" else None
+        if wanted is not None:
+            duty = replace(base, bearer=child(self.page, wanted, "nsubj"), action=wanted, words=(*helpers, verb))
+            yield from self._with_joined(replace(duty, force="must_not") if is_negated(self.page, wanted) else duty)
+            return
         infinitive = self._infinitive(verb)
         thing = self._thing(verb) or next(
             (found for prep in particles if (found := child(self.page, prep, "pobj")) is not None), None
@@ -230,6 +235,13 @@ class _Finder:
         elif thing is not None and thing.pos == "NOUN":
             words = sorted((*helpers, verb, *particles), key=lambda one: one.index)
             yield replace(base, action=thing, words=tuple(one for one in words if one.index < thing.index))
+
+    def _subjunctive(self, verb: Token) -> Token | None:
+        """What "demands that Norland leave" demands; "says that it leaves" demands nothing."""
+        below = child(self.page, verb, "ccomp")
+        if below is None or below.tag not in ("VB", "VBP") or child(self.page, below, "nsubj") is None:
+            return None
+        return None if any(one.dep == "aux" for one in self.page.children(below)) else below
 
     def _thing(self, verb: Token) -> Token | None:
         """Its object; a name right behind the verb is one, whatever the parse says."""

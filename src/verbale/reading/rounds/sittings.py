@@ -278,6 +278,8 @@ class _Finder:
             *self._objects(token, "of", "between"),
             *(one for one in self.page.children(token) if one.dep == "acomp"),
         ]
+        if token.pos in _VERBAL:
+            inner += self._objects(token, "for", "on", "by", "until")
         nested = [below for one in inner for below in self.page.children(one)]
         for prep in (*self.page.children(token), *nested):
             if prep.dep == "prep" and (prep.lower in _IN or (prep.lower == "to" and token.lemma in _MOVING)):
