@@ -63,6 +63,9 @@ class Harmful(Listed):
     weak: Words
     """They hurt with one of `nouns` only."""
     nouns: Words
+    ceasing: Words
+    relieved: Words
+    """To cease one of these is no harm."""
     consequences: Words
 
 

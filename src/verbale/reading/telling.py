@@ -58,7 +58,10 @@ class Telling:
         speaker = self.speaker(statement)
         if speaker is None:
             return frozenset()
-        bodies = (office.organisation for office in speaker.offices)
+        bodies = [office.organisation for office in speaker.offices]
+        if speaker.kind == "organisation" and speaker.country is not None:
+            states = self.referents.by_id.values()
+            bodies += [one.id for one in states if one.kind == "state" and one.country == speaker.country]
         return frozenset({speaker.id, speaker.represents or speaker.id, *(one for one in bodies if one is not None)})
 
     def speaker(self, statement: Statement | None) -> Entity | None:
@@ -79,10 +82,29 @@ class Telling:
         if token.lower in FIRST:
             return True
         side = self.side(statement)
+        if self._is_speaker_again(token, statement):
+            return True
         owners = [one for one in self.page.children(token) if one.dep == "poss"]
         if any(one.lower in _OURS or self._is_of(one, side) for one in owners):
             return True
         return bool(side & set(self.referents.parties(token)))
+
+    def _is_speaker_again(self, token: Token, statement: Statement) -> bool:
+        """Whether it is a pronoun of indirect speech that nobody else is known for: "Norland said it would sign"."""
+        speaker = self.speaker(statement)
+        if speaker is None or statement.form == "direct" or self.referents.of(token) is not None:
+            return False
+        if token.lower in ("he", "she"):
+            return speaker.kind == "person"
+        if token.lower == "they":
+            return speaker.kind in ("group", "organisation")
+        main = self.page.head(token)
+        return (
+            token.lower == "it"
+            and token.dep == "nsubj"
+            and main.lemma != "be"
+            and speaker.kind not in ("person", "group")
+        )
 
     def _is_of(self, token: Token, side: frozenset[str]) -> bool:
         entity = self.referents.of(token)

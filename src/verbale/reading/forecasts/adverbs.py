@@ -24,7 +24,7 @@ def told_by_adverbs(telling: Telling, hedges: Hedges) -> Iterator[Hedged]:
         if found is None:
             continue
         group, words = found
-        negated = is_negated(page, verb)
+        negated = any(_negation(page, verb))
         likelihood = group.negated if negated else group.likelihood
         if likelihood is not None:
             drop = {*words, *(_negation(page, verb) if negated and likelihood != "possible" else ())}

@@ -108,7 +108,7 @@ def told_by_adjectives(telling: Telling, hedges: Hedges) -> Iterator[Hedged]:
         if found is None:
             continue
         groups, last = found
-        being = next((one for one in (token, *page.ancestors(token)) if one.lemma in _COPULAS), None)
+        being = _being(page, token)
         if being is None or being.sentence != token.sentence or abs(being.index - token.index) > _LONGEST:
             continue
         for group in groups:
@@ -118,6 +118,13 @@ def told_by_adjectives(telling: Telling, hedges: Hedges) -> Iterator[Hedged]:
                 made = _hedged(telling, likelihood, being, claim, 0.7)
                 yield _of_mind(telling, made, being) if group.minds else made
                 break
+
+
+def _being(page: Page, token: Token) -> Token | None:
+    """The verb "is" that says it, or the word itself where the parse takes it for a passive: "is convinced"."""
+    if any(one.dep in ("auxpass", "aux") and one.lemma in ("be", "get") for one in page.children(token)):
+        return token
+    return next((one for one in (token, *page.ancestors(token)) if one.lemma in _COPULAS), None)
 
 
 def _end(page: Page, token: Token) -> str:

@@ -51,7 +51,15 @@ def _either(telling: Telling, either: Token) -> tuple[Span, ...] | None:
         return None
     first = Span(either.span.end, turn.span.start).trimmed(page.text, _EDGES)
     last = [one for one in rest if one.index > turn.index]
-    end = next((at for at, one in enumerate(last) if _ends(last, at, one)), len(last))
+    cued = next((at for at, one in enumerate(last) if telling.cued(one) is not None), None)
+    end = next(
+        (
+            at
+            for at, one in enumerate(last)
+            if _ends(last, at, one) or (cued is not None and at < cued and one.text == ",")
+        ),
+        len(last),
+    )
     if end == 0:
         return None
     second = Span(last[0].span.start, last[end - 1].span.end).trimmed(page.text, _EDGES + ".")

@@ -13,7 +13,7 @@ from verbale.reading.matter import is_about
 from verbale.reading.moves.acts import told_by_verbs
 from verbale.reading.moves.avowals import told_by_own_words
 from verbale.reading.moves.conditions import find_conditions
-from verbale.reading.moves.dates import time_of
+from verbale.reading.moves.dates import is_deadline, time_of
 from verbale.reading.moves.nouns import told_by_nouns
 from verbale.reading.moves.scene import Scene
 from verbale.reading.moves.settling import Settled, settle
@@ -81,13 +81,16 @@ def _entry(scene: Scene, number: int, settled: Settled) -> Move:
         content=_passage(scene.page, told.content),
         if_=_passage(scene.page, condition) if condition else None,
         time=time.id if time is not None else None,
-        date=time.value if time is not None else _day(statement),
+        date=time.value if time is not None else _day(scene, statement),
         statement=statement.id if statement is not None else None,
     )
 
 
-def _day(statement: Statement | None) -> str | None:
-    """When it was said, where that is a calendar day."""
+def _day(scene: Scene, statement: Statement | None) -> str | None:
+    """When it was said, where that is a calendar day and no deadline."""
+    time = next((one for one in scene.times if statement is not None and one.id == statement.time), None)
+    if time is not None and is_deadline(scene, time):
+        return None
     date = statement.date if statement is not None else None
     return date if date is not None and days(date) is not None else None
 

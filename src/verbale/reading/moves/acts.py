@@ -17,6 +17,7 @@ from verbale.spans import Span
 
 _SURE: dict[str, float] = {"cue": 0.8, "story": 0.7, "nobody": 0.45}
 _EMPTY = frozenset({"it", "that", "this", "them", "him", "so", "which", "what", "her", "who", "everything", "anything"})
+_STATES = frozenset({"be", "have", "do", "know", "want", "need", "say", "think", "believe", "remain", "seem"})
 _COMING = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "'d", "’d"})
 
 
@@ -130,7 +131,7 @@ def _clause(page: Page, clause: Token) -> Iterator[_Use]:
         return
     spans = stretch(page, clause, _opening(page, clause))
     if (
-        clause.tag == "VB"
+        (clause.tag == "VB" or (clause.tag == "VBP" and clause.lemma not in _STATES))
         and not helpers(page, clause) & {"will", "would", "can", "could", "may", "might", "do", "did"}
     ) or (helpers(page, clause) & {"should", "must"}):
         yield _Use("mandate", clause, spans, who)
@@ -175,6 +176,8 @@ def _owner(page: Page, thing: Token) -> Token | None:
 
 
 def _fits(page: Page, use: _Use, group: MoveVerbs) -> bool:
+    if use.frame == "right":
+        return True
     lemma = use.top.lemma.lower()
     if use.top.lower in _EMPTY or lemma in group.never:
         return False

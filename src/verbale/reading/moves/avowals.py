@@ -105,15 +105,15 @@ def is_harmful(scene: Scene, verb: Token) -> bool:
     """Whether what the verb tells hurts somebody: "suspend the talks", "take measures"."""
     harmful, page = scene.words.harmful, scene.page
     forms = _lemma(page, verb)
+    things = [one for one in page.children(verb) if one.dep in ("dobj", "attr", "nsubjpass", "prep", "ccomp")]
+    taken = _taken(page, verb)
+    named = [*(inner for one in things for inner in page.subtree(one)), *([taken] if taken is not None else [])]
+    nouns = {one.lemma.lower() for one in named if one.pos == "NOUN"}
+    if verb.lemma.lower() in harmful.ceasing and nouns & harmful.relieved:
+        return False
     if any(one in harmful.words and one not in harmful.weak for one in forms):
         return True
-    if not any(one in harmful.weak for one in forms):
-        return False
-    things = [one for one in page.children(verb) if one.dep in ("dobj", "attr", "nsubjpass", "prep", "ccomp")]
-    named = [inner for one in things for inner in page.subtree(one)]
-    taken = _taken(page, verb)
-    named += [taken] if taken is not None else []
-    return any(one.lemma.lower() in harmful.nouns and one.pos == "NOUN" for one in named)
+    return any(one in harmful.weak for one in forms) and bool(nouns & harmful.nouns)
 
 
 def _taken(page: Page, verb: Token) -> Token | None:

@@ -91,6 +91,8 @@ def _condition(page: Page, first: Token, last: Token, opener: str) -> Condition 
     if marked is not None:
         top = page.head(marked)
         main = page.head(top) if top.head != top.index else top
+        if first.index <= main.index <= last.index:
+            main = page.head(main)
         inside = [one for one in page.subtree(top) if one.index >= first.index]
         end = _contiguous(page, first, {one.index for one in inside})
     else:

@@ -9,6 +9,20 @@ from verbale.spans import Span
 
 def time_of(scene: Scene, told: Told) -> Time | None:
     """The time of the move, or None where the words tell none."""
+    found = _found(scene, told)
+    return None if found is None or is_deadline(scene, found) else found
+
+
+_BOUNDS = frozenset({"by", "until", "till", "before", "after", "from", "for", "since", "through"})
+
+
+def is_deadline(scene: Scene, time: Time) -> bool:
+    """Whether the word before it makes it an end or a beginning: "by Friday"."""
+    first = scene.page.tokens_in(Span(time.start, time.end))[0]
+    return first.index > 0 and scene.page.tokens[first.index - 1].lower in _BOUNDS
+
+
+def _found(scene: Scene, told: Told) -> Time | None:
     statement = told.statement
     if statement is not None and (told.own or scene.cued(told.at) is not None):
         return next((one for one in scene.times if one.id == statement.time and _is_a_day(one)), None)

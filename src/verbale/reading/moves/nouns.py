@@ -39,7 +39,10 @@ def _told(scene: Scene, noun: Token, group: MoveNouns) -> Told | None:
     actor = _actor(scene, noun, governor, around) or scene.speaking(statement)
     if not actor:
         return None
-    _, top, content = found
+    frame, top, content = found
+    owner = scene.referents.of(top)
+    if frame == "of" and owner is not None and owner.id in actor:
+        return None  # "the proposal of the envoy" is his, and about something else
     addressee = _addressee(scene, noun, top, actor)
     return Told(group.kind, noun, actor, content, _SURE, top, addressee, statement or around)
 
@@ -78,7 +81,8 @@ def _governor(page: Page, noun: Token) -> Token | None:
 
 def _stands(scene: Scene, governor: Token) -> bool:
     """Whether the verb doesn't say that there was none: "made no offer", "denied the demand"."""
-    return not is_negated(scene.page, governor) and governor.lemma not in (
+    brought = governor.lemma.lower() in scene.words.bringing.words
+    return not (brought and is_negated(scene.page, governor)) and governor.lemma not in (
         "deny",
         "lack",
         "want",

@@ -64,7 +64,7 @@ def _is_its(condition: Condition, one: Told) -> bool:
     tops = {one.at.index, (one.top or one.at).index}
     if all(condition.spans[0].contains(span) for span in one.content):
         return False
-    if condition.main.index in tops:
+    if condition.main.index in tops or 0 <= condition.spans[0].start - one.content[-1].end <= len(", "):
         return True
     inside = any(span.contains(condition.main.span) for span in one.content)
     if inside and condition.main.pos in ("VERB", "AUX", "NOUN"):
@@ -90,20 +90,23 @@ def _cut(page: Page, content: Span, out: tuple[Span, ...]) -> Iterator[Span]:
 def _kinded(scene: Scene, one: Told) -> Told:
     kind: MoveKind = one.kind
     opener = one.condition[0].of(scene.page.text).lower() if one.condition else ""
-    harmful = one.top is not None and one.top.tag.startswith("VB") and is_harmful(scene, one.top)
-    if (
-        kind in ("offer", "commitment", "warning")
-        and harmful
-        and _is_by(scene, one)
-        and (opener or kind == "warning" or _is_grave(scene, one))
-    ):
-        if not opener.startswith(("in exchange", "in return")) and not is_negated(scene.page, one.top or one.at):
-            kind = "threat"
+    if kind in ("offer", "commitment", "warning") and _is_threat(scene, one, opener):
+        kind = "threat"
     elif kind == "commitment" and opener:
         kind = "offer"
     elif kind == "refusal" and opener.startswith(_LIMITING):
         kind = "condition"
     return replace(one, kind=kind)
+
+
+def _is_threat(scene: Scene, one: Told, opener: str) -> bool:
+    """Whether it tells a harm that the actor would do; what somebody "offers" is none, whatever it is."""
+    if one.top is None or not one.top.tag.startswith("VB") or (one.kind == "offer" and one.at.pos == "VERB"):
+        return False
+    if opener.startswith(("in exchange", "in return")) or is_negated(scene.page, one.top):
+        return False
+    meant = bool(opener) or one.kind == "warning" or _is_grave(scene, one)
+    return meant and is_harmful(scene, one.top) and _is_by(scene, one)
 
 
 def _is_grave(scene: Scene, one: Told) -> bool:
@@ -228,14 +231,11 @@ def _is_same(scene: Scene, first: Told, second: Told) -> bool:
 
 
 def _said_apart(first: Told, second: Told) -> bool:
-    """Whether they were said on different days or by different people."""
+    """Whether they were said on different days, or by somebody who repeats them."""
     a, b = first.statement, second.statement
     if a is None or b is None or a.id == b.id:
         return False
-    dates = a.date is not None and b.date is not None and a.date != b.date
-    return dates or (
-        a.speaker is not None and b.speaker is not None and a.speaker != b.speaker and first.actor != second.actor
-    )
+    return "echoed" in {*a.flags, *b.flags} or (a.date is not None and b.date is not None and a.date != b.date)
 
 
 def _bag(scene: Scene, one: Told) -> frozenset[str]:
