@@ -61,6 +61,8 @@ class _Writer:
         id_ = statement.id if statement is not None else None
         if statement is not None and statement.denied:
             return None
+        if duty.way == "modal" and duty.force in ("will", "may") and duty.action.lemma == "be":
+            return None
         document = self.owners.document_of(duty)
         if document is not None:
             return Owner(document, id_)

@@ -61,7 +61,7 @@ def _run(page: Page, start: int, inside: set[int], without: set[int]) -> list[in
     """From the start on, as long as the words hang on the head; no further than a quotation mark."""
     indices: list[int] = []
     for token in page.tokens[start:]:
-        if token.text in _MARKS:
+        if token.text in _MARKS or token.text == ".":
             break
         if token.index not in inside and token.index not in without:
             more = _same_again(page, token, indices)

@@ -48,7 +48,14 @@ class Duty:
 def find_duties(page: Page, words: Deontics) -> tuple[Duty, ...]:
     """All duties of the page in the order of their verbs; of actions joined by "and" one each."""
     finder = _Finder(page, words)
-    return tuple(one for token in page.tokens if token.pos in ("VERB", "AUX") for one in finder.at(token))
+    return tuple(one for token in page.tokens if _is_verb(page, token) for one in finder.at(token))
+
+
+def _is_verb(page: Page, token: Token) -> bool:
+    """Whether it is a verb, or one that the parse takes for a noun: "the treaty demands that …"."""
+    if token.tag == "NNS":
+        return child(page, token, "nsubj") is not None and child(page, token, "ccomp") is not None
+    return token.pos in ("VERB", "AUX")
 
 
 def misread_subject(page: Page, verb: Token) -> Token | None:

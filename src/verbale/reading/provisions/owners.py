@@ -89,7 +89,8 @@ class Owners:
         above = self._above(duty.verb)
         if above is not None or duty.verb.dep in ASIDE:
             return above
-        return self._under(duty) or self._saying(duty) or self._listed.get(duty.verb.sentence)
+        listed = None if self._is_another_s(duty) else self._listed.get(duty.verb.sentence)
+        return self._under(duty) or self._saying(duty) or listed
 
     def _above(self, verb: Token) -> str | None:
         """The paper over the verb: "the draft says that …", "a treaty under which …", "it follows from the draft"."""
@@ -152,6 +153,9 @@ class Owners:
         """Whether the phrase with the paper hangs on the duty's verbs, or on one above them."""
         if duty.bearer is not None and paper.index in {one.index for one in self.page.subtree(duty.bearer)}:
             return False
+        plain = duty.way == "modal" and duty.force in ("will", "may")
+        if plain and paper.index > duty.verb.index and not self._hangs_on(paper, duty):
+            return False
         over = next((one for one in self.page.ancestors(paper) if one.pos in ("VERB", "AUX")), None)
         own = (duty.action, duty.verb)
         chain = {one.index for verb in own for one in (verb, *self.page.ancestors(verb))}
@@ -166,10 +170,20 @@ class Owners:
         sources = (self._papers.get(token.index) for span in statement.source for token in self.page.tokens_in(span))
         return next(by_entity, None) or next((one for one in sources if one), None)
 
+    def _hangs_on(self, paper: Token, duty: Duty) -> bool:
+        """Whether the phrase is the verb's, and not that of its object: "a target under the treaty"."""
+        above = [one for one in self.page.ancestors(paper) if one.dep in ("prep", "pobj") or one.pos in ("VERB", "AUX")]
+        outer = next((one for one in above if one.dep == "prep" and self.page.head(one).pos != "ADP"), None)
+        return outer is not None and self.page.head(outer).index in (duty.verb.index, duty.action.index)
+
+    def _is_another_s(self, duty: Duty) -> bool:
+        """Whether somebody says it who is no paper."""
+        holding = self._holding(duty.verb)
+        return bool(holding) and holding[0].speaker is not None and self._saying(duty) is None
+
     def goes_on(self, duty: Duty) -> bool:
         """Whether the sentence reads like one more entry of a list, in nobody else's mouth."""
-        holding = self._holding(duty.verb)
-        if holding and holding[0].speaker is not None and self._saying(duty) is None:
+        if self._is_another_s(duty):
             return False
         if duty.verb.dep not in ("ROOT", "conj") or duty.way in ("taking", "laying"):
             return self._continues(duty) and duty.verb.dep in ("ROOT", "conj")
