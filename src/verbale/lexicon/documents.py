@@ -45,7 +45,6 @@ class Documents(WordList):
     names: Words
     telling: Words
     other: Words
-    parts: Words
     unreal: Words
     lacking: Words
     events: tuple[PaperEvent, ...]

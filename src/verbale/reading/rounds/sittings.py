@@ -203,7 +203,7 @@ class _Finder:
         behind = self.page.tokens[token.index + 1 : token.index + 2]
         if token.lemma.lower() not in self.words.counting or not behind or behind[0].pos not in ("NUM", "PROPN"):
             return None
-        return int(behind[0].text) if behind[0].text.isdigit() else self.words.number([behind[0].lower])
+        return int(behind[0].text) if behind[0].text.isdigit() else self.words.amounts.get(behind[0].lower)
 
     def _goes_back(self, token: Token) -> bool:
         subject = own_subject(self.page, self.page.head(token)) if token.dep == "attr" else None
