@@ -8,9 +8,13 @@ from sys import maxsize
 from typing import NamedTuple
 from unicodedata import category
 
+import numpy as np
+
+from verbale.encoding.pairs import Vectors
 from verbale.lexicon.people import People
 from verbale.reading.drafts import Found
 from verbale.reading.page import Page, Token
+from verbale.reading.scores import States
 from verbale.registry import City, Known, Registry
 from verbale.spans import Span
 
@@ -58,6 +62,8 @@ class Cast:
     registry: Registry
     people: People
     mentions: Sequence[Found]
+    states: States = field(default_factory=States)
+    """What the encoder made of the page; nothing where it wasn't asked."""
     parties: list[Party] = field(default_factory=list)
     home: dict[int, Party] = field(default_factory=dict)
     """The party of a mention, by the mention's index."""
@@ -168,6 +174,12 @@ class Cast:
     def token(self, index: int) -> Token:
         """The main token of a mention."""
         return self.page.tokens[self.mentions[index].head]
+
+    def states_of(self, tokens: Sequence[int]) -> Vectors:
+        """What the encoder made of the tokens with these indices. *Returns:* (tokens, width)."""
+        starts = [self.page.tokens[one].span.start for one in tokens]
+        units = np.searchsorted(self.states.spans[:, 0], starts, side="right") - 1
+        return self.states.middle[np.maximum(units, 0)]
 
     def sentence(self, index: int) -> int:
         """The sentence of a mention."""

@@ -7,14 +7,19 @@ to a political scientist), if no other would do as well. An indefinite one bring
 
 from collections.abc import Iterator, Sequence
 
+from verbale.encoding.pairs import load_heads
 from verbale.reading.drafts import Found
 from verbale.reading.entities.cast import Cast, Party, Trait, trait_of
+from verbale.reading.entities.choices import Candidate, ranked
 from verbale.reading.entities.leads import named_after
+from verbale.reading.entities.recalled import recalled
 from verbale.reading.entities.sides import sides_of
 from verbale.reading.page import Token
 
 # Told sentences back in which "the expert" may mean a person whose trade the text did not tell.
 _NEAR = 2
+# The share that a party must have of all that speaks for any: an even chance.
+_SHARE = 0.5
 _COPULAS = frozenset({"be", "become", "remain"})
 # Kinds that may be meant by a description of one another's words: "the paper" is an outlet or a document.
 _ALIKE = {
@@ -65,24 +70,66 @@ def _fits(found: Found, party: Party) -> bool:
 
 def link_description(cast: Cast, index: int) -> None:
     """Give a description its party: one that was there before, a new one, or none where it is open."""
-    found, trait = cast.mentions[index], trait_of(cast, cast.mentions[index])
+    trait = trait_of(cast, cast.mentions[index])
     if cast.token(index).lower in cast.people.nobodies:
         return
-    known = _state_of(cast, trait)
-    if known is None and (sides := sides_of(cast, index)):
-        known = cast.together(sides)
+    known = _known(cast, index, trait)
     if known is not None:
         cast.join(index, known)
         return
-    candidates = _candidates(cast, index, trait) if found.definite else []
+    candidates = recalled_by(cast, index)
     if candidates:
-        party = _last(cast, index, candidates)
+        party, is_new = _chosen(cast, index, candidates)
     else:
         party = _only_person(cast, index, trait) or named_after(cast, index, trait)
+        is_new = not _is_open(cast, trait)
     if party is not None:
         cast.join(index, party)
-    elif not (candidates or _is_open(cast, trait)):
-        _begin(cast, index, trait)
+    elif is_new:
+        begin_description(cast, index)
+
+
+def _known(cast: Cast, index: int, trait: Trait) -> Party | None:
+    """The state that the description means, or the sides that the text has named."""
+    known = _state_of(cast, trait)
+    if known is None and (sides := sides_of(cast, index)):
+        known = cast.together(sides)
+    return known
+
+
+def recalled_by(cast: Cast, index: int) -> list[Candidate]:
+    """The parties that a definite description may go back to, and nobody of these; none where there is no such."""
+    found = cast.mentions[index]
+    if found.form != "nominal" or not found.definite or cast.token(index).lower in cast.people.nobodies:
+        return []
+    trait = trait_of(cast, found)
+    parties = [] if _known(cast, index, trait) is not None else _candidates(cast, index, trait)
+    return list(recalled(cast, index, trait, parties)) if parties else []
+
+
+def _chosen(cast: Cast, index: int, candidates: Sequence[Candidate]) -> tuple[Party | None, bool]:
+    """The party that is meant, if it is told, and whether somebody new is.
+
+    A person's role is told to be come back to: then the last who has it is meant, whoever else there may be.
+    """
+    people = [one.party for one in candidates if one.party is not None]
+    if people[0].kind == "person":
+        return _last(cast, index, people), False
+    best = ranked(cast, cast.mentions[index].head, candidates, load_heads()["description"])[0]
+    return (best.party if best.share >= _SHARE else None), best.party is None
+
+
+def _last(cast: Cast, index: int, candidates: Sequence[Party]) -> Party | None:
+    """The candidate mentioned last; None where two people stand in one sentence, so that it is open which is meant."""
+    recent = sorted(candidates, key=lambda one: -_last_mention(one, index))
+    if len(recent) == 1 or recent[0].kind != "person":
+        return recent[0]
+    first, second = (_last_mention(one, index) for one in recent[:2])
+    return None if cast.sentence(first) == cast.sentence(second) else recent[0]
+
+
+def _last_mention(party: Party, index: int) -> int:
+    return max((one for one in party.mentions if one < index), default=-1)
 
 
 def _only_person(cast: Cast, index: int, trait: Trait) -> Party | None:
@@ -146,21 +193,9 @@ def _agree(trait: Trait, party: Party) -> bool:
     return any(trait.details <= other.details | set(other.role.split()) for other in party.traits)
 
 
-def _last(cast: Cast, index: int, candidates: Sequence[Party]) -> Party | None:
-    """The candidate mentioned last; None where two people stand in one sentence, so that it is open which is meant."""
-    recent = sorted(candidates, key=lambda one: -_last_mention(one, index))
-    if len(recent) == 1 or recent[0].kind != "person":
-        return recent[0]
-    first, second = (_last_mention(one, index) for one in recent[:2])
-    return None if cast.sentence(first) == cast.sentence(second) else recent[0]
-
-
-def _last_mention(party: Party, index: int) -> int:
-    return max((one for one in party.mentions if one < index), default=-1)
-
-
-def _begin(cast: Cast, index: int, trait: Trait) -> None:
+def begin_description(cast: Cast, index: int) -> None:
+    """The description brings up somebody new."""
     found = cast.mentions[index]
     party = cast.new(found.kinds[0] if found.kinds else "", number="plural" if found.number == "plural" else "singular")
     cast.join(index, party)
-    cast.describe(party, trait)
+    cast.describe(party, trait_of(cast, found))

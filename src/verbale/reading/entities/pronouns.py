@@ -6,12 +6,13 @@ choice between the candidates (Denis and Baldridge 2007), which gives each a sha
 candidate has too small a share is left open.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from math import exp, log1p
+from collections.abc import Iterator, Sequence
+from math import log1p
 
+from verbale.encoding.pairs import load_heads
 from verbale.reading.drafts import Found
 from verbale.reading.entities.cast import Cast, Party
+from verbale.reading.entities.choices import Candidate, ranked
 from verbale.reading.page import Token
 
 # Sentences back in which an antecedent is looked for: an estimate, not measured.
@@ -22,107 +23,22 @@ _REACH = 3
 _SHARE = {"person": 0.3, "thing": 0.5, "several": 0.6}
 _LEAD = 1.5
 
-# Fitted on GUM (news, biographies, interviews) and PolNeAR's automatic chains, some corrected by hand:
-# a column each for he and she, it, they.
-_WEIGHTS: Mapping[str, Mapping[str, float]] = {
-    "person": {
-        "across a quotation mark": -2.6,
-        "already so called": 1.01,
-        "back 0": 0.69,
-        "back 1": 0.24,
-        "back 2": -0.57,
-        "back 3": -2.01,
-        "both speak": -0.36,
-        "main subject": 0.14,
-        "named": -0.1,
-        "nearest": 0.56,
-        "nobody": 0.73,
-        "nobody, in a quotation": 0.11,
-        "object": -0.73,
-        "other": -0.62,
-        "person": -0.68,
-        "possessor": -0.32,
-        "same paragraph": 0.23,
-        "same part": 0.96,
-        "sex told": 1.43,
-        "spoke last": 1.3,
-        "subject": -0.13,
-        "subject above": 1.08,
-        "unknown kind": -0.21,
-        "often": 0.52,
-    },
-    "thing": {
-        "across a quotation mark": -0.61,
-        "already so called": -0.24,
-        "back 0": 1.09,
-        "back 1": -0.17,
-        "back 2": -1.47,
-        "back 3": -2.13,
-        "both speak": -0.93,
-        "document": 0.4,
-        "group": -2.26,
-        "main subject": 0.22,
-        "nearest": 0.28,
-        "nobody": 1.62,
-        "nobody, in a quotation": 0.51,
-        "object": -0.79,
-        "organisation": -0.11,
-        "other": -1.05,
-        "outlet": 0.35,
-        "place": -0.46,
-        "possessor": -0.81,
-        "same paragraph": 0.8,
-        "same part": 0.34,
-        "state": -0.19,
-        "subject": -0.07,
-        "subject above": 0.32,
-        "thing": 0.56,
-        "unknown kind": -1.5,
-        "often": 0.27,
-    },
-    "several": {
-        "across a quotation mark": 0.09,
-        "already so called": 1.56,
-        "back 0": 0.98,
-        "back 1": -0.2,
-        "back 2": -1.64,
-        "back 3": -1.45,
-        "both speak": 1.36,
-        "document": -2.61,
-        "group": -0.24,
-        "named": -0.64,
-        "nearest": 0.29,
-        "nobody": 1.54,
-        "nobody, in a quotation": 1.51,
-        "object": -0.86,
-        "other": -0.8,
-        "outlet": -1.33,
-        "plural": 2.28,
-        "same paragraph": 0.45,
-        "same part": 0.57,
-        "spoke last": -0.35,
-        "state": 0.58,
-        "subject": -0.43,
-        "subject above": 0.33,
-        "thing": 0.57,
-        "often": -0.22,
-    },
-}
-
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos"})
 _REFLEXIVE = ("self", "selves")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A possible antecedent: what speaks for it, and its share of all that speaks for any."""
+def is_relative(cast: Cast, index: int) -> bool:
+    """Whether the mention is "who", "which" or the like."""
+    group = cast.people.pronoun(cast.mentions[index].role)
+    return group is not None and group.relative
 
-    party: Party | None
-    """None for a noun that is nobody in the record, such as "the bridge": a pronoun may well mean that."""
-    signs: frozenset[str]
-    often: float
-    share: float = 0.0
+
+def is_linked(cast: Cast, index: int) -> bool:
+    """Whether the mention is a pronoun of the third person, which goes back to somebody."""
+    found = cast.mentions[index]
+    group = cast.people.pronoun(found.role) if found.form == "pronoun" else None
+    return group is not None and group.person == 3 and not group.relative
 
 
 def link_relative(cast: Cast, index: int) -> None:
@@ -168,7 +84,9 @@ def _named_ahead(cast: Cast, index: int) -> Party | None:
     ahead = (one for one in range(index + 1, len(cast.mentions)) if cast.sentence(one) <= last and one in cast.home)
     people = {id(cast.home[one]): cast.home[one] for one in ahead if cast.home[one].kind == "person"}
     party = next(iter(people.values())) if len(people) == 1 else None
-    return party if party is not None and party.spelling and _agrees(found, party) else None
+    if party is None or not party.spelling or _is_named_below(cast, index, party):
+        return None
+    return party if _agrees(found, party) else None
 
 
 def family(found: Found) -> str:
@@ -181,17 +99,7 @@ def family(found: Found) -> str:
 def rank(cast: Cast, index: int) -> list[Candidate]:
     """The possible antecedents with their shares, the likeliest first."""
     found = cast.mentions[index]
-    weights = _WEIGHTS[family(found)]
-    candidates = list(candidates_of(cast, index))
-    powers = [
-        exp(sum(weights.get(sign, 0.0) for sign in one.signs) + weights.get("often", 0.0) * one.often)
-        for one in candidates
-    ]
-    total = sum(powers)
-    shares = (
-        Candidate(one.party, one.signs, one.often, power / total) for one, power in zip(candidates, powers, strict=True)
-    )
-    return sorted(shares, key=lambda one: -one.share)
+    return ranked(cast, found.head, list(candidates_of(cast, index)), load_heads()[family(found)])
 
 
 def candidates_of(cast: Cast, index: int) -> Iterator[Candidate]:
@@ -205,12 +113,15 @@ def candidates_of(cast: Cast, index: int) -> Iterator[Candidate]:
         if _agrees(found, party) and not _is_barred(cast, index, party, places):
             tokens = [cast.token(place) for place in places]
             signs = {*_signs_of_places(cast, index, tokens), *_signs_of_party(cast, index, party, places[0])}
-            yield Candidate(party, frozenset(signs | ({"nearest"} if nearest else set())), log1p(len(party.mentions)))
+            if nearest:
+                signs.add("nearest")
+            often = log1p(len(party.mentions))
+            yield Candidate(party, frozenset(signs), often, tuple(token.index for token in tokens))
             nearest = False
     if not found.gender and not _speaks(cast, cast.token(index)):
         for token in _nouns(cast, index):
-            yield Candidate(None, frozenset({*_signs_of_places(cast, index, [token]), "thing"}), 0.0)
-    yield Candidate(None, frozenset({_nobody(cast, index)}), 0.0)
+            yield Candidate(None, frozenset({*_signs_of_places(cast, index, [token]), "thing"}), places=(token.index,))
+    yield Candidate(None, frozenset({_nobody(cast, index)}))
 
 
 def _nobody(cast: Cast, index: int) -> str:
