@@ -9,9 +9,9 @@ MoveKind = Literal[
     "demand", "offer", "condition", "threat", "warning", "commitment", "refusal", "concession", "agreement"
 ]
 """The kinds of the record's moves."""
-MoveFrame = Literal["quote", "clause", "infinitive", "object", "noun", "mandate", "with", "right", "on"]
+MoveFrame = Literal["quote", "clause", "infinitive", "object", "noun", "mandate", "with", "right", "on", "until"]
 """How a verb takes what is demanded or offered: “…,” he VERB; that they leave; to leave; them to leave; a departure;
-that they (must) leave; with a departure; the right to leave; on a departure (or nothing)."""
+that they (must) leave; with a departure; the right to leave; on a departure; them until Friday to leave."""
 NounFrame = Literal["clause", "infinitive", "for", "of", "is"]
 Words = frozenset[str]
 

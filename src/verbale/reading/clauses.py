@@ -32,10 +32,19 @@ def is_negated(page: Page, verb: Token) -> bool:
     """Whether it is said not to be so: "not", "never", "no longer", "nobody"."""
     if any(one.dep == "neg" or one.lower in _NEVER for one in page.children(verb)):
         return True
+    if any(one.dep == "prep" and _is_never(page, one) for one in page.children(verb)):
+        return True
     who = own_subject(page, verb)
     return who is not None and (who.lower in _NOBODY or any(one.lower in _NO for one in page.children(who)))
 
 
+def _is_never(page: Page, preposition: Token) -> bool:
+    """Whether it is "under no circumstances", "in no way"."""
+    thing = child(page, preposition, "pobj")
+    return thing is not None and thing.lemma in _CASES and any(one.lower == "no" for one in page.children(thing))
+
+
+_CASES = frozenset({"circumstance", "condition", "way", "account", "case", "event"})
 _NEVER = frozenset({"never", "hardly", "neither", "nor", "n't", "n’t", "not"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 _NO = frozenset({"no", "neither"})

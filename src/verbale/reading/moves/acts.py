@@ -74,7 +74,10 @@ def _keys(page: Page, verb: Token) -> Iterator[tuple[str, Token | None]]:
         for one in (*(inner for inner in page.children(thing) if inner.dep == "prep"), *behind):
             yield f"{lemma} {thing.lemma.lower()} {one.lower}", one
         yield f"{lemma} {thing.lemma.lower()}", None
+    particles = [one.lower for one in behind if one.dep == "prt"]
     for one in behind:
+        if particles and one.dep == "prep":
+            yield f"{lemma} {particles[0]} {one.lower}", one
         nested = child(page, one, "prep")
         if nested is not None:
             yield f"{lemma} {one.lower} {nested.lower}", nested
@@ -91,6 +94,8 @@ def _uses(page: Page, verb: Token, carrier: Token | None) -> Iterator[_Use]:
     thing = _thing(page, verb, carrier)
     if clause is not None:
         yield from _clause(page, clause)
+    if thing is not None and infinitive is not None and _has_until(page, thing, infinitive):
+        yield _Use("until", infinitive, stretch(page, infinitive, _up_to(page, infinitive)), thing)
     if thing is not None and infinitive is not None and infinitive.index > thing.index:
         yield _Use("object", infinitive, _from(page, thing, infinitive), thing)
     if thing is not None:
@@ -119,6 +124,16 @@ def _uses(page: Page, verb: Token, carrier: Token | None) -> Iterator[_Use]:
     given = child(page, beside, "pobj") if beside is not None else None
     if given is not None:
         yield _Use("with", given, stretch(page, given), thing)
+
+
+def _has_until(page: Page, thing: Token, infinitive: Token) -> bool:
+    return any(one.lower in ("until", "till") for one in page.tokens[thing.index : infinitive.index])
+
+
+def _up_to(page: Page, infinitive: Token) -> frozenset[int]:
+    """The words before the infinitive's "to", which the parse hangs on it: "until noon to surrender"."""
+    start = next((one.index for one in page.children(infinitive) if one.tag == "TO"), infinitive.index)
+    return frozenset(one.index for one in page.subtree(infinitive) if one.index < start)
 
 
 def _clause(page: Page, clause: Token) -> Iterator[_Use]:
@@ -231,7 +246,7 @@ def _of_statement(scene: Scene, verb: Token, group: MoveVerbs) -> Told | None:
         return None
     if not scene.is_told(statement) or not scene.is_told(_outside(scene, verb, statement)):
         return None
-    top = scene.page.top(statement.content[0])
+    top = scene.page.top(max(statement.content, key=lambda span: span.end - span.start))
     if top is not None and top.lemma.lower() in group.never:
         return None
     actor = scene.speaking(statement)

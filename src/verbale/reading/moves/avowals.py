@@ -77,19 +77,19 @@ def _common(one: Span, other: Span) -> Span:
 
 
 def _joints(page: Page, verb: Token) -> frozenset[int]:
-    """Clauses of their own beside the verb's, which are no part of its content."""
-    apart = (
-        one
-        for one in page.children(verb)
-        if one.dep in ("conj", "parataxis", "ccomp")
-        and ((own_subject(page, one) is not None and one.dep != "ccomp") or one.index < verb.index)
-    )
-    marks = (
-        one for one in page.children(verb) if one.dep in ("cc", "mark") and one.lower in ("that", "but", "and", "or")
-    )
-    last = [one for one in marks if one.index < verb.index or any(other.dep == "conj" for other in page.children(verb))]
-    inside = {token.index for one in apart for token in page.subtree(one)}
-    return frozenset(inside | {one.index for one in last if one.index < verb.index})
+    """Clauses of their own beside the verb's, and what joins them, which are no part of its content."""
+    drop: set[int] = set()
+    joined = False
+    for one in page.children(verb):
+        apart = one.dep in ("conj", "parataxis") and own_subject(page, one) is not None
+        if apart or (one.dep in ("conj", "parataxis", "ccomp") and one.index < verb.index):
+            drop |= {token.index for token in page.subtree(one)}
+            joined = joined or apart
+    for one in page.children(verb):
+        opening = one.dep in ("cc", "mark") and one.lower in ("that", "but", "and", "or")
+        if opening and (one.index < verb.index or (joined and one.dep == "cc")):
+            drop.add(one.index)
+    return frozenset(drop)
 
 
 def _lemma(page: Page, verb: Token) -> tuple[str, ...]:
@@ -176,7 +176,7 @@ def _bound(scene: Scene, verb: Token, statement: Statement | None, under: list[C
     actor, sure = _acting(scene, who, verb, statement), 0.7 if own else 0.45
     if negated and _is_refused(scene, verb, forms):
         return _made(scene, "refusal", verb, actor, sure)
-    if negated or not aids & _WILL or not own or is_passive(page, verb):
+    if negated or not aids & _WILL or not (own or (others and under)) or is_passive(page, verb):
         return None
     if any(one in scene.words.promised.words for one in forms):
         return _made(scene, "commitment", verb, actor, sure - 0.1)
@@ -198,14 +198,15 @@ def _is_refused(scene: Scene, verb: Token, forms: tuple[str, ...]) -> bool:
 
 def _barred(scene: Scene, verb: Token, statement: Statement | None, under: list[Condition]) -> Told | None:
     """What a party makes depend on a condition: "there can be no talks until …", "talks won't resume without …"."""
-    limits = [one for one in under if one.opener not in ("if", "once", "in case")]
+    limits = [one for one in under if one.opener not in ("if", "in case")]
     if not limits or not scene.speaks_for_a_party(statement):
         return None
     who, aids = own_subject(scene.page, verb), helpers(scene.page, verb)
     missing = any(one.lower == "no" for thing in page_things(scene.page, verb) for one in scene.page.children(thing))
+    only = any(one.lower == "only" for one in scene.page.children(verb))
     if (
         who is None
-        or not (is_negated(scene.page, verb) or missing)
+        or not (is_negated(scene.page, verb) or missing or only)
         or not (aids & (_WILL | _ABLE) or who.dep == "expl")
     ):
         return None

@@ -51,7 +51,9 @@ def _may_open(page: Page, token: Token, opener: str, words: Conditions) -> bool:
     if before is not None and before.sentence == token.sentence and before.lower in words.never_after:
         return False
     if opener in ("if", "once", "provided", "providing", "assuming", "while", "before", "until", "till", "unless"):
-        if token.dep not in ("mark", "advmod", "prep", "ROOT", "dep") or (opener == "once" and token.dep != "mark"):
+        if token.dep not in ("mark", "advmod", "prep", "ROOT", "dep") or (
+            opener == "once" and not _opens_clause(page, token)
+        ):
             return opener == "if" and token.dep == "mark" and page.head(token).dep != "ccomp"
         if token.dep == "mark" and page.head(token).dep in ("ccomp", "pcomp"):
             return False
@@ -61,6 +63,10 @@ def _may_open(page: Page, token: Token, opener: str, words: Conditions) -> bool:
         main = _governor(page, token)
         return main is not None and _denied(page, main)
     return True
+
+
+def _opens_clause(page: Page, token: Token) -> bool:
+    return token.dep == "mark" or (token.dep == "advmod" and page.head(token).dep == "advcl")
 
 
 def _denied(page: Page, main: Token) -> bool:

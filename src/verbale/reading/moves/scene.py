@@ -25,7 +25,9 @@ class Scene(Telling):
         called = (
             " ".join((speaker.name, *speaker.aliases, *(office.title for office in speaker.offices))).lower().split()
         )
-        apart = speaker.kind != "person" or speaker.represents is not None
+        # "The prime minister's office": a body that the article names by a description may be theirs.
+        nameless = speaker.kind == "organisation" and speaker.country is None and speaker.registry_id is None
+        apart = not (speaker.kind == "person" or nameless) or speaker.represents is not None
         known = bool(speaker.offices) or any(one.form == "nominal" for one in speaker.mentions)
         return known and not apart and not self.words.observers.words & set(called)
 

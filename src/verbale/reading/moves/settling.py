@@ -101,6 +101,8 @@ def _kinded(scene: Scene, one: Told) -> Told:
 
 def _is_threat(scene: Scene, one: Told, opener: str) -> bool:
     """Whether it tells a harm that the actor would do; what somebody "offers" is none, whatever it is."""
+    if one.kind == "commitment" and one.top is not None and one.top.lemma.lower() in scene.words.harmful.consequences:
+        return True
     if one.top is None or not one.top.tag.startswith("VB") or (one.kind == "offer" and one.at.pos == "VERB"):
         return False
     if opener.startswith(("in exchange", "in return")) or is_negated(scene.page, one.top):
