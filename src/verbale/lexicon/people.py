@@ -83,6 +83,7 @@ class People(WordList):
     askers: Words
     answerers: Words
     heading_words: Words
+    telling: Words
     nameless: Words
     title_words: Words
     not_now: Words

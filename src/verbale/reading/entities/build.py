@@ -28,14 +28,20 @@ def _is_somebody(cast: Cast, party: Party) -> bool:
     token = cast.page.tokens[found[0].head]
     if token.dep == "pobj":
         return cast.page.head(token).dep in ("agent", "prep") and found[0].definite
-    return token.dep in _ACTING or _is_told(cast, token)
+    return token.dep in _ACTING or _is_told(cast, token) or _heads_a_sentence(cast, token)
 
 
 def _is_told(cast: Cast, token: Token) -> bool:
-    """Whether it is the object of a verb that has a clause beside it: "told reporters that …"."""
+    """Whether it is the object of a verb of telling, or of one that has a clause beside it: "told reporters that …"."""
     verb = cast.page.head(token)
     beside = {child.dep for child in cast.page.children(verb)}
-    return token.dep in ("dobj", "dative") and (verb.dep == "parataxis" or "ccomp" in beside)
+    tells = verb.dep == "parataxis" or "ccomp" in beside or verb.lemma in cast.people.telling
+    return token.dep in ("dobj", "dative") and tells
+
+
+def _heads_a_sentence(cast: Cast, token: Token) -> bool:
+    """Whether the parser took the verb behind it for a participle: "The council of elders called on them to stop"."""
+    return token.dep == "ROOT" and any(child.dep == "acl" and child.tag == "VBN" for child in cast.page.children(token))
 
 
 def _entity(cast: Cast, party: Party, ids: dict[int, str]) -> Entity:

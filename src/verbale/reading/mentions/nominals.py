@@ -13,7 +13,7 @@ _BEFORE = frozenset({"det", "amod", "compound", "nummod", "poss", "predet", "nmo
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 # A role is told by the body after it ("the head of the delegation"); longer phrases than this describe, not name.
 _TAIL = 8
-_TAILS = frozenset({"of", "for", "to", "at"})
+_TAILS = {"person": frozenset({"of", "for", "to", "at"}), "organisation": frozenset({"of"})}
 
 
 def find_nominals(page: Page, people: People, layout: Layout, taken: frozenset[int]) -> tuple[Found, ...]:
@@ -54,7 +54,7 @@ def _found(page: Page, people: People, layout: Layout, token: Token) -> Found:
         kinds = ("document", *(kind for kind in kinds if kind != "document"))
     words = [singular(one) for one in page.children(token) if one.dep in ("amod", "compound")]
     return Found(
-        span=_span(page, token, person="person" in kinds[:1]),
+        span=_span(page, token, _TAILS.get(next(iter(kinds), ""), frozenset())),
         form="nominal",
         head=token.index,
         kinds=("group", *kinds) if number(token) == "plural" and kinds[:1] != ("document",) else kinds,
@@ -85,8 +85,8 @@ def _is_definite(page: Page, token: Token) -> bool:
     return not any(child.dep in ("det", "nummod") for child in children) and token.tag in ("NN", "NNP")
 
 
-def _span(page: Page, token: Token, *, person: bool) -> Span:
-    """From the determiner to the head; for a person's role with what it is of, where that is short."""
+def _span(page: Page, token: Token, tails: frozenset[str]) -> Span:
+    """From the determiner to the head; for a role or a body with what it is of, where that is short."""
     start, end = token.span.start, page.tokens[_last(page, token)].span.end
     for child in reversed([child for child in page.children(token) if child.index < token.index]):
         first = page.subtree(child)[0]
@@ -101,6 +101,6 @@ def _span(page: Page, token: Token, *, person: bool) -> Span:
         below = page.subtree(child)
         near = child.index == token.index + 1 and len(below) <= _TAIL
         named = child.lemma == "of" and any(one.pos == "PROPN" for one in below)
-        if near and (named or (person and child.lemma in _TAILS)):
+        if near and (named or child.lemma in tails):
             end = below[-1].span.end
     return Span(start, end)

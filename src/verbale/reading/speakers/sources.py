@@ -9,6 +9,7 @@ from verbale.record import Entity, Mention
 from verbale.spans import Span
 
 Place = tuple[Mention, Entity]
+_TITLED = frozenset({"person", "organisation", "outlet"})
 _FEW = 4
 """More states than this before "the Foreign Ministry", and its country is unknown, not open between a few."""
 _OWNED = 0.6
@@ -19,7 +20,8 @@ _POINTED = 0.7
 
 def of_source(hall: Hall, source: Span) -> Speaking:
     """Who is behind the words of a source; a bracket at its end ("Jan Aldo (Ind, Wexham)") only says more of him."""
-    opening = source.of(hall.page.text).find(" (")
+    words = source.of(hall.page.text)
+    opening = words.rfind(" (") if words.endswith(")") else -1
     source = Span(source.start, source.start + opening) if opening > 0 else source
     top = hall.page.top(source)
     if top is None:
@@ -99,9 +101,11 @@ def _titled(hall: Hall, top: Token, source: Span) -> Place | None:
     and no second person's title ("a spokesman for Minister Ada Berg").
     """
     for mention, entity in hall.within(source):
-        if mention.form == "name" and entity.kind == "person" and mention.start > top.span.start:
+        if mention.form == "name" and entity.kind in _TITLED and mention.start > top.span.start:
             between = hall.page.tokens_in(Span(top.span.start, mention.start))
             before = [token for token in between if token.span.end <= mention.start]
+            if entity.kind != "person" and not (before == [top] and top.lemma.lower() in hall.people.relations):
+                continue
             titular = all(token.pos in _TITULAR and token.text != "," for token in before)
             return (mention, entity) if titular and not _is_governing(hall, before) else None
     return None
