@@ -58,7 +58,7 @@ def remembered(encoder: Encoder, examples: tuple[Example, ...]) -> list[Seen]:
     encoder.eval()
     out = []
     for batch in batches(examples, 16, None):
-        hidden = at_heads(encoder.encode(batch.ids, batch.shapes, batch.mask), batch.heads)
+        hidden = at_heads(encoder.encode(batch.ids, batch.shapes, batch.mask)[1], batch.heads)
         for row, window in enumerate(batch.windows):
             if choices := tuple(choices_of(window)):
                 out.append(Seen(hidden[row, : window.last - window.first].clone(), choices))

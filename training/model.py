@@ -46,6 +46,10 @@ class Outputs:
     """*Shape:* (windows, pieces, sides, link size)."""
     sourceless: Tensor
     """*Shape:* (windows, pieces). The score of having no source, for a cue that starts there."""
+    middle: Tensor
+    """*Shape:* (windows, pieces, width). What two thirds of the layers make of each piece."""
+    states: Tensor
+    """*Shape:* (windows, pieces, width). What all layers make of it."""
 
 
 class SharedDropout(nn.Module):
@@ -115,23 +119,35 @@ class Encoder(nn.Module):
 
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Outputs:
         """`ids`, `mask`: (windows, pieces); `shapes`: (windows, pieces, columns)."""
-        return self.answer(self.encode(ids, shapes, mask))
+        return self.answer(*self.encode(ids, shapes, mask))
 
-    def encode(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
-        """What the body makes of each piece. *Shape:* (windows, pieces, width)."""
+    def encode(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """What the body makes of each piece, two thirds of the way and at its end.
+
+        *Shape:* (windows, pieces, width), each.
+        """
         hidden: Tensor = self.words(ids) + self.positions.weight[: ids.shape[1]]
         for column, table in enumerate(self.shapes):
             hidden = hidden + table(shapes[:, :, column])
         hidden = self.dropout(self.norm(hidden))
         may_see = (1.0 - mask[:, None, None, :].to(hidden.dtype)) * FORBIDDEN
-        for layer in self.layers:
+        middle = hidden
+        for done, layer in enumerate(self.layers, start=1):
             hidden = layer(hidden, may_see)
-        return hidden
+            if done == middle_of(len(self.layers)):
+                middle = hidden
+        return middle, hidden
 
-    def answer(self, hidden: Tensor) -> Outputs:
+    def answer(self, middle: Tensor, states: Tensor) -> Outputs:
         """What the heads make of the body's output."""
-        links = self.links(hidden).view(*hidden.shape[:2], SIDES, LINK_SIZE)
-        return Outputs(self.roles(hidden), self.times(hidden), links, self.sourceless(hidden).squeeze(2))
+        links = self.links(states).view(*states.shape[:2], SIDES, LINK_SIZE)
+        sourceless = self.sourceless(states).squeeze(2)
+        return Outputs(self.roles(states), self.times(states), links, sourceless, middle, states)
+
+
+def middle_of(layers: int) -> int:
+    """After how many of the layers the encoder gives its states to heads that have upper layers of their own."""
+    return layers * 2 // 3
 
 
 class Chain(nn.Module):

@@ -16,14 +16,15 @@ from threadpoolctl import threadpool_info
 
 from verbale.encoding.labels import ROLE_TAGS, TIME_TAGS
 from verbale.encoding.links import DISTANCES, LINK_SIZE, RANKS, SIDES
-from verbale.encoding.network import CLS, SEP, emit
+from verbale.encoding.network import CLS, OUTPUTS, SEP, emit
 from verbale.encoding.shapes import COLUMNS
 from verbale.encoding.windows import SIZE, cut
 from verbale.errors import ToolsError
 from verbale.reading.scores import Encoder
 from verbale.reading.tools import MODEL_FILES, Tools, load_encoder, load_syntax
 
-OUTPUTS = ("roles", "times", "links", "sourceless")
+WIDTH = 384
+"""Of a state."""
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +55,8 @@ def test_the_network_has_a_table_for_every_tag_and_relation(encoder: Encoder) ->
 def test_the_heads_are_of_the_sizes_that_are_decoded(encoder: Encoder) -> None:
     shapes = [scores.shape for scores in encoder.session.run(OUTPUTS, windows(encoder, 2, 9))]
 
-    assert shapes == [(2, 9, len(ROLE_TAGS)), (2, 9, len(TIME_TAGS)), (2, 9, SIDES, LINK_SIZE), (2, 9)]
+    heads = [(2, 9, len(ROLE_TAGS)), (2, 9, len(TIME_TAGS)), (2, 9, SIDES, LINK_SIZE), (2, 9)]
+    assert shapes == [*heads, (2, 9, WIDTH), (2, 9, WIDTH)]
 
 
 def test_the_weights_are_of_the_sizes_that_are_decoded(encoder: Encoder) -> None:

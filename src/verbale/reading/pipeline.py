@@ -6,7 +6,7 @@ from verbale.reading.assemble import assemble
 from verbale.reading.attributions import find_attributions
 from verbale.reading.documents import find_documents
 from verbale.reading.entities import find_entities
-from verbale.reading.events import Lore, find_events
+from verbale.reading.events import Judge, Lore, find_events
 from verbale.reading.forecasts import Outlook, find_forecasts
 from verbale.reading.mentions import find_mentions
 from verbale.reading.moves import find_moves, with_acts
@@ -42,7 +42,7 @@ def read(article: Article, tools: Tools) -> Record:
     published = article.published or published_from_text(page, phrases)
     times = anchor(page, phrases, published)
     mentions = find_mentions(page, registry, words.people)
-    parties = find_entities(page, mentions, registry, words.people)
+    parties = find_entities(page, mentions, registry, words.people, scores.states)
     facts = Facts(registry, words.offices, times, published)
     entities = find_offices(page, mentions, parties, words.people, facts)
     attributions = find_attributions(page, scores, quotes, words.speech)
@@ -51,7 +51,9 @@ def read(article: Article, tools: Tools) -> Record:
     dates = said_at(page, times, attributions)
     told = tuple(zip(attributions, speakings, dates, strict=True))
     statements = make_statements(page, told, quotes, words.speech)
-    events = find_events(page, entities, times, statements, Lore(words.events, words.status, published))
+    judge = Judge(page.text, scores.states, tools.event_types)
+    lore = Lore(words.events, words.status, published, judge)
+    events = find_events(page, entities, times, statements, lore)
     named = Named(page, entities, times)
     documents = find_documents(page, named, words.documents)
     moves = find_moves(page, entities, times, statements, words.moves)

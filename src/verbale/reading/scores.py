@@ -1,8 +1,10 @@
 """What the encoder says of a page: attributions and time expressions, from one pass over its windows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+import numpy as np
+from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from verbale.encoding.calibration import Calibration, attribution_features, time_features
@@ -28,12 +30,25 @@ class Encoder:
     """How many windows it is asked for at once; the answers don't depend on it."""
 
 
+@dataclass(frozen=True, eq=False)
+class States:
+    """What the encoder makes of each unit (word or mark) of a page, for heads that are asked later."""
+
+    spans: NDArray[np.int32] = field(default_factory=lambda: np.zeros((0, 2), np.int32))
+    """*Shape:* (units, 2). Where each stands, `[start, end)` in code points."""
+    middle: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 0), np.float32))
+    """*Shape:* (units, width). Two thirds of the way through its layers."""
+    last: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 0), np.float32))
+    """*Shape:* (units, width). After its last layer."""
+
+
 @dataclass(frozen=True)
 class Scores:
     """The encoder's proposals for a page, in the order of the text; the stages decide on them."""
 
     attributions: tuple[Attribution, ...] = ()
     times: tuple[FoundTime, ...] = ()
+    states: States = field(default_factory=States, compare=False)
 
 
 def score(page: Page, encoder: Encoder) -> Scores:
@@ -61,7 +76,7 @@ def score(page: Page, encoder: Encoder) -> Scores:
         FoundTime(places([found])[0], found.kind, encoder.calibration.time.chance(time_features(found)))
         for found in decode_times(emissions, encoder.weights)
     )
-    return Scores(attributions, times)
+    return Scores(attributions, times, States(units, emissions.middle, emissions.states))
 
 
 def words_of(page: Page) -> tuple[Word, ...]:

@@ -3,7 +3,7 @@
 import gc
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
@@ -11,12 +11,14 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, cast
 
+import numpy as np
 from threadpoolctl import threadpool_limits
 from tokenizers import Tokenizer
 
+from verbale.encoding import event_types, event_words, network
 from verbale.encoding.calibration import Calibration, Logistic
 from verbale.encoding.decode import weights_from
-from verbale.encoding.network import INPUTS, OUTPUTS
+from verbale.encoding.event_types import TypeHead
 from verbale.encoding.shapes import Inventory
 from verbale.errors import ToolsError
 from verbale.lexicon import Lexicon, load_lexicon
@@ -32,7 +34,15 @@ PIPES = ("tagger", "parser", "lemmatizer", "ner")
 
 REMEDY = "pip install --force-reinstall verbale"
 
-MODEL_FILES = ("encoder.onnx", "tokenizer.json", "labels.json", "calibration.json")
+MODEL_FILES = (
+    "encoder.onnx",
+    "event_types.onnx",
+    "event_words.npz",
+    "tokenizer.json",
+    "labels.json",
+    "calibration.json",
+    "pairs.json",
+)
 
 
 @dataclass(frozen=True)
@@ -41,6 +51,8 @@ class Tools:
 
     syntax: Syntax
     encoder: Encoder
+    event_types: TypeHead
+    """What says of which type an event is."""
     lexicon: Lexicon
     registry: Registry
 
@@ -57,7 +69,8 @@ class Tools:
             missing = _missing(pipeline)
             if missing:
                 raise ToolsError("; ".join(missing), where="verbale", remedy=REMEDY)
-            return cls(load_syntax(pipeline), load_encoder(threads=threads), load_lexicon(), load_registry(names))
+            encoder, head = load_encoder(threads=threads), load_event_types()
+            return cls(load_syntax(pipeline), encoder, head, load_lexicon(), load_registry(names))
 
 
 @contextmanager
@@ -121,19 +134,32 @@ def load_encoder(*, threads: int = 0, model: Traversable | None = None) -> Encod
     with _whole("tokenizer.json"):
         tokenizer = Tokenizer.from_str(model.joinpath("tokenizer.json").read_text("utf-8"))
     with _whole("encoder.onnx"):
-        session = _session(model.joinpath("encoder.onnx"))
+        session = _session(model.joinpath("encoder.onnx"), network.INPUTS, network.OUTPUTS)
     return Encoder(session, tokenizer, inventory, weights, calibration, threads or os.cpu_count() or 1)
 
 
-def _session(network: Traversable) -> Any:
+def load_event_types(*, model: Traversable | None = None) -> TypeHead:
+    """What says of which type an event is, from the folder `model` (the package's own).
+
+    Raises `ToolsError` that names the file which is damaged.
+    """
+    model = model or files("verbale.model")
+    with _whole("event_types.onnx"):
+        session = _session(model.joinpath("event_types.onnx"), event_types.INPUTS, event_types.OUTPUTS)
+    with _whole("event_words.npz"), model.joinpath("event_words.npz").open("rb") as file:
+        words = event_words.weights_from(np.load(file, allow_pickle=False))
+    return TypeHead(session, words)
+
+
+def _session(file: Traversable, inputs: Sequence[str], outputs: Sequence[str]) -> Any:
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1  # windows are asked for side by side (`encoding.network`)
     options.log_severity_level = 3
     options.enable_mem_pattern = False  # a plan kept for each size of batch: 220 MB more, and no faster
-    session = onnxruntime.InferenceSession(network.read_bytes(), options, providers=["CPUExecutionProvider"])
-    for side, names in ((session.get_inputs(), INPUTS), (session.get_outputs(), OUTPUTS)):
+    session = onnxruntime.InferenceSession(file.read_bytes(), options, providers=["CPUExecutionProvider"])
+    for side, names in ((session.get_inputs(), inputs), (session.get_outputs(), outputs)):
         if [one.name for one in side] != list(names):
             raise ValueError(f"it has {[one.name for one in side]} instead of {list(names)}")
     return session

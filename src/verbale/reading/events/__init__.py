@@ -1,7 +1,8 @@
 """Events: who did what to whom, where and when, and whether at all (PLOVER).
 
 Each step has its file: the words that may tell an event (`candidates`), whom they mean (`parties`), whether it
-happened (`status`), who claims it (`claims`), where and when (`setting`), and what is told twice (`told_twice`).
+happened (`status`), who claims it (`claims`), where and when (`setting`), which type it is (`judging` by the trained
+head, `deciding` with the words beside it), and what is told twice (`told_twice`).
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,13 +14,16 @@ from verbale.lexicon.status import StatusWords
 from verbale.reading.events.candidate import Candidate
 from verbale.reading.events.candidates import find_candidates, likeliest
 from verbale.reading.events.claims import apart_from, as_claimed, claimed_by
-from verbale.reading.events.deciding import Judge, decide, in_time
+from verbale.reading.events.deciding import Asked, decide, in_time
+from verbale.reading.events.judging import Given, Judge, classify, classify_all
 from verbale.reading.events.parties import Cast, Parties, are_enough, is_unheard, make_cast, parties_of
 from verbale.reading.events.setting import Setting, Surroundings, setting_of
 from verbale.reading.events.status import status_of
 from verbale.reading.events.told_twice import merged
 from verbale.reading.page import Page, Token
 from verbale.record import Entity, Event, EventType, Statement, Status, Time
+
+__all__ = ["Given", "Judge", "Lore", "classify", "classify_all", "find_events"]
 
 _DIRECTED: frozenset[EventType] = frozenset({"COOPERATE", "AID", "SANCTION"})
 """PLOVER has no such event without a recipient."""
@@ -36,7 +40,7 @@ class Lore:
     words: EventWords
     status: StatusWords
     published: date | None = None
-    judge: Judge | None = None
+    judge: Asked | None = None
     """The trained head, asked of each candidate; without it the words alone decide."""
 
 
