@@ -20,6 +20,8 @@ from verbale.reading.page import Token
 _NEAR = 2
 # The share that a party must have of all that speaks for any: an even chance.
 _SHARE = 0.5
+# The signs of somebody new by a noun alone, with its article.
+_BARE = frozenset({"nobody", "new organisation", "new group", "new state", "new place", "new singular"})
 _COPULAS = frozenset({"be", "become", "remain"})
 # Kinds that may be meant by a description of one another's words: "the paper" is an outlet or a document.
 _ALIKE = {
@@ -110,11 +112,14 @@ def recalled_by(cast: Cast, index: int) -> list[Candidate]:
 def _chosen(cast: Cast, index: int, candidates: Sequence[Candidate]) -> tuple[Party | None, bool]:
     """The party that is meant, if it is told, and whether somebody new is.
 
-    A person's role is told to be come back to: then the last who has it is meant, whoever else there may be.
+    A person's role is told to be come back to: then the last who has it is meant, whoever else there may be. So is
+    the only one whom a noun without more words fits: "the alliance".
     """
     people = [one.party for one in candidates if one.party is not None]
     if people[0].kind == "person":
         return _last(cast, index, people), False
+    if len(people) == 1 and candidates[-1].signs <= _BARE:
+        return people[0], False
     best = ranked(cast, cast.mentions[index].head, candidates, load_heads()["description"])[0]
     return (best.party if best.share >= _SHARE else None), best.party is None
 

@@ -55,8 +55,8 @@ def link_pronoun(cast: Cast, index: int) -> None:
     """Give a pronoun of the third person its party where one stands out."""
     sort, ranked = family(cast.mentions[index]), rank(cast, index)
     party = _person_meant(cast, index, ranked) if sort == "person" else None
-    if sort != "person" and ranked and ranked[0].share >= _SHARE[sort]:
-        party = ranked[0].party
+    if sort != "person" and ranked:
+        party = _through_article(cast, index, ranked) or (ranked[0].party if ranked[0].share >= _SHARE[sort] else None)
     if party is not None:
         cast.join(index, party)
 
@@ -69,6 +69,17 @@ def _person_meant(cast: Cast, index: int, ranked: Sequence[Candidate]) -> Party 
     best = people[0]
     rivals = (one for one in people[1:] if _LEAD * one.share > best.share and _rivals(one, best))
     return best.party if best.share >= _SHARE["person"] and not any(rivals) else None
+
+
+def _through_article(cast: Cast, index: int, ranked: Sequence[Candidate]) -> Party | None:
+    """The outlet, where it or an article of its speaks: "The Post ran a report. It says …" is the Post either way."""
+    two = {one.party.kind: one for one in ranked[:2] if one.party is not None}
+    if set(two) != {"outlet", "document"} or not _speaks(cast, cast.token(index)):
+        return None
+    outlet, paper = (cast.page.tokens[two[kind].places[0]] for kind in ("outlet", "document"))
+    wrote = cast.page.head(paper) == cast.page.head(outlet) and paper.dep == "dobj"
+    share = sum(one.share for one in ranked[:2])
+    return two["outlet"].party if wrote and share >= _SHARE["thing"] else None
 
 
 def _rivals(one: Candidate, best: Candidate) -> bool:
