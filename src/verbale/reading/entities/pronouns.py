@@ -77,6 +77,8 @@ def _through_article(cast: Cast, index: int, ranked: Sequence[Candidate]) -> Par
     if set(two) != {"outlet", "document"} or not _speaks(cast, cast.token(index)):
         return None
     outlet, paper = (cast.page.tokens[two[kind].places[0]] for kind in ("outlet", "document"))
+    while outlet.dep in ("appos", "compound"):  # "the newspaper The Post"
+        outlet = cast.page.head(outlet)
     wrote = cast.page.head(paper) == cast.page.head(outlet) and paper.dep == "dobj"
     share = sum(one.share for one in ranked[:2])
     return two["outlet"].party if wrote and share >= _SHARE["thing"] else None
