@@ -22,6 +22,8 @@ _REACH = 3
 # at 0.4 and with nobody among the candidates, 79.6 / 5.0 here, 78.1 / 5.0 with a lead of 2.
 _SHARE = {"person": 0.3, "thing": 0.5, "several": 0.6}
 _LEAD = 1.5
+# The same of "it" and "they" that speak, which seldom mean nobody: it must also be twice the next one's.
+_SPEAKING = 0.4
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos"})
@@ -56,7 +58,7 @@ def link_pronoun(cast: Cast, index: int) -> None:
     sort, ranked = family(cast.mentions[index]), rank(cast, index)
     party = _person_meant(cast, index, ranked) if sort == "person" else None
     if sort != "person" and ranked:
-        party = _through_article(cast, index, ranked) or (ranked[0].party if ranked[0].share >= _SHARE[sort] else None)
+        party = _through_article(cast, index, ranked) or _thing_meant(cast, index, ranked)
     if party is not None:
         cast.join(index, party)
 
@@ -69,6 +71,16 @@ def _person_meant(cast: Cast, index: int, ranked: Sequence[Candidate]) -> Party 
     best = people[0]
     rivals = (one for one in people[1:] if _LEAD * one.share > best.share and _rivals(one, best))
     return best.party if best.share >= _SHARE["person"] and not any(rivals) else None
+
+
+def _thing_meant(cast: Cast, index: int, ranked: Sequence[Candidate]) -> Party | None:
+    """What "it" or "they" means: the likeliest, nobody included; of a pronoun that speaks, the likeliest somebody."""
+    if not _speaks(cast, cast.token(index)):
+        return ranked[0].party if ranked[0].share >= _SHARE[family(cast.mentions[index])] else None
+    parties = [one for one in ranked if one.party is not None]
+    if not parties or parties[0].share < _SPEAKING:
+        return None
+    return parties[0].party if all(one.share <= parties[0].share / 2 for one in parties[1:]) else None
 
 
 def _through_article(cast: Cast, index: int, ranked: Sequence[Candidate]) -> Party | None:
