@@ -5,6 +5,7 @@ from verbale.article import Article
 from verbale.record import (
     Document,
     Doubt,
+    Entity,
     Forecast,
     Move,
     Office,
@@ -38,8 +39,34 @@ def passage(words: str) -> Passage:
 
 def negotiation() -> Record:
     """Two parties, two rounds, a paper with a provision, moves, a forecast, an event beside the rounds, and doubts."""
+    statements = (
+        statement(
+            TEXT, LEAVE, form="direct", kind="threat", speaker="e3", speaker_status="named", evidence=spans(TEXT, LEAVE)
+        ),
+        statement(TEXT, DOUBTFUL, id="s2", form="indirect", speaker="e4", speaker_status="named", kind="forecast"),
+    )
+    both = {"actors": ("e1", "e2"), "recipients": ()}
+    events = (
+        event(TEXT, "met", **both, place="e5", date="2026-03-02", evidence=spans(TEXT, MET)),
+        event(TEXT, "expelled", id="v2", type="COERCE", actors=("e2",), recipients=("e1",), evidence=spans(TEXT, LAST)),
+    )
+    return Record(
+        article=Article(text=TEXT, title="Talks in Turku"),
+        entities=_entities(),
+        statements=statements,
+        events=events,
+        rounds=_rounds(),
+        documents=_documents(),
+        provisions=_provisions(),
+        moves=_moves(),
+        forecasts=_forecasts(),
+        positions=(Position(id="x1", evidence=(), confidence=0.9, party="e2", issue="the ports", stand="against"),),
+    )
+
+
+def _entities() -> tuple[Entity, ...]:
     doubt = Doubt(reason="she left the office in 2020", reference="registry")
-    entities = (
+    return (
         person(TEXT, "Kestria", "e1", kind="state", country="KES", aliases=("Port Kest",)),
         person(TEXT, "Norland", "e2", kind="state"),
         person(
@@ -55,63 +82,52 @@ def negotiation() -> Record:
         person(TEXT, "Sudria", "e7", kind="state"),
         person(TEXT, "League", "e8", kind="organisation"),
     )
-    statements = (
-        statement(
-            TEXT, LEAVE, form="direct", kind="threat", speaker="e3", speaker_status="named", evidence=spans(TEXT, LEAVE)
+
+
+def _documents() -> tuple[Document, ...]:
+    return (
+        Document(
+            id="d1",
+            evidence=spans(TEXT, PUBLISHED),
+            confidence=0.9,
+            name="draft treaty",
+            kind="treaty",
+            authors=("e1",),
+            date="2026-03",
+            status="published",
         ),
-        statement(TEXT, DOUBTFUL, id="s2", form="indirect", speaker="e4", speaker_status="named", kind="forecast"),
     )
-    both = {"actors": ("e1", "e2"), "recipients": ()}
-    events = (
-        event(TEXT, "met", **both, place="e5", date="2026-03-02", evidence=spans(TEXT, MET)),
-        event(TEXT, "expelled", id="v2", type="COERCE", actors=("e2",), recipients=("e1",), evidence=spans(TEXT, LAST)),
+
+
+def _provisions() -> tuple[Provision, ...]:
+    return (
+        Provision(
+            id="p1",
+            evidence=spans(TEXT, UNDER),
+            confidence=0.9,
+            document="d1",
+            bearer=("e2",),
+            force="must_not",
+            action=passage("keep troops in Sudria"),
+            words=passage("must not"),
+            regarding=("e7",),
+        ),
     )
-    return Record(
-        article=Article(text=TEXT, title="Talks in Turku"),
-        entities=entities,
-        statements=statements,
-        events=events,
-        rounds=_rounds(),
-        documents=(
-            Document(
-                id="d1",
-                evidence=spans(TEXT, PUBLISHED),
-                confidence=0.9,
-                name="draft treaty",
-                kind="treaty",
-                authors=("e1",),
-                date="2026-03",
-                status="published",
-            ),
+
+
+def _forecasts() -> tuple[Forecast, ...]:
+    return (
+        Forecast(
+            id="f1",
+            evidence=spans(TEXT, DOUBTFUL),
+            confidence=0.9,
+            by="e4",
+            claim=passage("A treaty"),
+            outcomes=(passage("a treaty"), passage("a long winter")),
+            likelihood="doubtful",
+            horizon="2026",
+            statement="s2",
         ),
-        provisions=(
-            Provision(
-                id="p1",
-                evidence=spans(TEXT, UNDER),
-                confidence=0.9,
-                document="d1",
-                bearer=("e2",),
-                force="must_not",
-                action=passage("keep troops in Sudria"),
-                words=passage("must not"),
-                regarding=("e7",),
-            ),
-        ),
-        moves=_moves(),
-        forecasts=(
-            Forecast(
-                id="f1",
-                evidence=spans(TEXT, DOUBTFUL),
-                confidence=0.9,
-                by="e4",
-                claim=passage("A treaty"),
-                outcomes=(passage("a treaty"), passage("a long winter")),
-                likelihood="doubtful",
-                horizon="2026",
-                statement="s2",
-            ),
-        ),
-        positions=(Position(id="x1", evidence=(), confidence=0.9, party="e2", issue="the ports", stand="against"),),
     )
 
 

@@ -104,6 +104,8 @@ class MoveWords(WordList):
     nouns: tuple[MoveNouns, ...]
     bringing: Listed
     ready: Listed
+    no_order: Listed
+    """They open a sentence as often without an order."""
     unready: Listed
     unacceptable: Listed
     negotiable: Listed

@@ -83,9 +83,9 @@ def _alike(one: Event, other: Event) -> bool:
 
 def _same_parties(one: Event, other: Event) -> bool:
     """Whether one names no other party than the other, in the same part."""
-    if bool(one.recipients) == bool(other.recipients):
-        return _within(one.actors, other.actors) and _within(one.recipients, other.recipients)
-    return _within((*one.actors, *one.recipients), (*other.actors, *other.recipients)) and one.type == "CONSULT"
+    if one.type == "CONSULT" and bool(one.recipients) != bool(other.recipients):
+        return _within((*one.actors, *one.recipients), (*other.actors, *other.recipients))
+    return _within(one.actors, other.actors) and _within(one.recipients, other.recipients)
 
 
 def _within(one: Sequence[str], other: Sequence[str]) -> bool:

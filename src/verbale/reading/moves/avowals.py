@@ -18,13 +18,6 @@ from verbale.spans import Span
 _WILL = frozenset({"will", "wo", "'ll", "’ll", "would", "shall", "sha", "'d", "’d"})
 _ABLE = frozenset({"can", "ca", "could", "cannot"})
 _PERHAPS = frozenset({"may", "might", *_ABLE})
-_NO_ORDER = frozenset(
-    "let thank please look see listen remember imagine note mind forget believe welcome say take guess suppose wait "
-    "come go be do ask know bear".split()
-)
-"""They open a sentence as often without an order."""
-
-
 _SAID = 0.3
 """A statement less sure than this is as often none; set by hand."""
 
@@ -297,7 +290,7 @@ def _wants_given(scene: Scene, verb: Token) -> bool:
 
 def _order(scene: Scene, verb: Token, statement: Statement) -> Told | None:
     """An order in quoted words: “Open the gates”."""
-    if statement.form != "direct" or verb.tag not in ("VB", "VBP") or verb.lemma.lower() in _NO_ORDER:
+    if statement.form != "direct" or verb.tag not in ("VB", "VBP") or verb.lemma.lower() in scene.words.no_order.words:
         return None
     page = scene.page
     if (
