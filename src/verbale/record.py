@@ -98,7 +98,7 @@ class Entity(Entry):
     members: tuple[str, ...] = ()
     """Entity ids of a group such as "both sides"."""
     represents: str | None = None
-    """The entity id of whom the person speaks for."""
+    """The entity id of whom it speaks for: a spokesman's organisation, a minister's or a ministry's state."""
     offices: tuple[Office, ...] = ()
     """The titles that the article gives it, in order."""
     registry_id: str | None = None

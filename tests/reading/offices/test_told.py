@@ -87,3 +87,19 @@ def test_an_office_is_told_once(syntax: Syntax) -> None:
     holm, _ = person_in(text, "Holm", syntax)
 
     assert [office.title for office in holm.offices] == ["envoy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "represents"),
+    [
+        ("Norland waited. The Norlandish Foreign Ministry gave no date.", "Foreign Ministry", "NOR"),
+        ("The Sudrian Foreign Ministry gave no date.", "Foreign Ministry", None),
+        ("Norland waited. The Odrana Pact gave no date.", "Odrana Pact", None),
+    ],
+)
+def test_an_organ_of_a_state_in_the_text_represents_it(
+    text: str, name: str, represents: str | None, syntax: Syntax
+) -> None:
+    body, entities = person_in(text, name, syntax)
+
+    assert (entities[body.represents].registry_id if body.represents else None) == represents

@@ -3,11 +3,11 @@
 A title before a name ("Deputy Foreign Minister of Norland Ola Berg") and an apposition or predicate ("Ilse
 Varga, Norland's chief negotiator") say an office and mostly its body. Each office keeps the sentence that
 says it, and the time that it is given for. Whoever holds an office that speaks for its body represents it; a
-former holder, an expert or a mediator represents nobody. An office is doubtful where the registry knows better,
+former holder, an expert or a mediator represents nobody. An organ of a state represents it. An office is doubtful where the registry knows better,
 or the article itself.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from verbale.lexicon.people import People
 from verbale.reading.drafts import Found
@@ -34,7 +34,20 @@ def find_offices(
             id_: tuple(dated(page, one, facts.times, facts.published) for one in held) for id_, held in told.items()
         }
         told = doubted(page, entities, told, facts)
-    return tuple(_with_offices(staff, entity, told.get(entity.id, ())) for entity in entities)
+    states = {one.country: one.id for one in entities if one.kind == "state"}
+    return tuple(
+        _of_state(_with_offices(staff, entity, told.get(entity.id, ())), states, people) for entity in entities
+    )
+
+
+def _of_state(entity: Entity, states: Mapping[str | None, str], people: People) -> Entity:
+    """The entity; an organ of a state of which the article speaks represents it: "the Russian Foreign Ministry"."""
+    organs = people.state_organs | people.of_states
+    words = entity.name.lower().split()
+    is_organ = entity.kind == "organisation" and any(word in organs for word in (*words, " ".join(words[-2:])))
+    if not is_organ or entity.country is None or entity.country not in states:
+        return entity
+    return entity.model_copy(update={"represents": states[entity.country]})
 
 
 def _with_offices(staff: Staff, entity: Entity, held: Sequence[Held]) -> Entity:
