@@ -40,6 +40,8 @@ train: $(VENV)/.test ## Train the encoder anew from DATA (two hours on two cores
 	$(BIN)/python -m training.links $(READY) $(RUN)/average.safetensors $(RUN)/final.safetensors
 	$(BIN)/python -m training.export $(READY) $(RUN)/final.safetensors src/verbale/model
 	$(BIN)/python -m training.calibrate $(READY) src/verbale/model
+	$(BIN)/python -m training.event_types $(DATA) src/verbale/model
+	$(BIN)/python -m training.pairs $(DATA) src/verbale/model
 
 clean: ## Remove the environment and what tools left behind
 	rm -rf $(VENV) .make dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
