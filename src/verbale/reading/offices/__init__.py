@@ -3,8 +3,8 @@
 A title before a name ("Deputy Foreign Minister of Norland Ola Berg") and an apposition or predicate ("Ilse
 Varga, Norland's chief negotiator") say an office and mostly its body. Each office keeps the sentence that
 says it, and the time that it is given for. Whoever holds an office that speaks for its body represents it; a
-former holder, an expert or a mediator represents nobody. An organ of a state represents it. An office is doubtful where the registry knows better,
-or the article itself.
+former holder, an expert or a mediator represents nobody. An organ of a state represents it. An office is
+doubtful where the registry knows better, or the article itself.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
