@@ -18,6 +18,7 @@ from verbale.reading.events.deciding import Asked, decide, in_time
 from verbale.reading.events.judging import Given, Judge, classify, classify_all
 from verbale.reading.events.parties import Cast, Parties, are_enough, is_unheard, make_cast, parties_of
 from verbale.reading.events.setting import Setting, Surroundings, setting_of
+from verbale.reading.events.spoken import as_request, as_threat, is_order, is_threat
 from verbale.reading.events.status import status_of
 from verbale.reading.events.told_twice import merged
 from verbale.reading.page import Page, Token
@@ -81,7 +82,7 @@ class _Ground:
         type_ = in_time(told, status, self.lore.words)
         if (type_ in _DIRECTED and not parties.recipients) or (type_ in _IN_WORDS and is_unheard(candidate, parties)):
             return
-        yield Event(
+        event = Event(
             id="v0",
             evidence=self.around.page.sentences_of(span),
             confidence=round(sure * parties.confidence, 2),
@@ -96,6 +97,15 @@ class _Ground:
             status=status,
             according_to=claim.id if claim is not None else None,
         )
+        yield self._spoken(candidate, event, claim)
+
+    def _spoken(self, candidate: Candidate, event: Event, claim: Statement | None) -> Event:
+        """The event; what is done by saying it where it is an order or a threat."""
+        anchor, words = candidate.anchor, self.lore.status
+        if claim is not None and is_order(self.around.page, anchor, claim):
+            return as_request(event, likeliest(candidate), claim)
+        harm = event.model_copy(update={"type": likeliest(candidate)})
+        return as_threat(self.cast, anchor, harm, words) if is_threat(self.cast, anchor, harm, claim, words) else event
 
     def _status(self, anchor: Token, setting: Setting) -> Status:
         when = next((time for time in self.around.times if time.id == setting.time), None)

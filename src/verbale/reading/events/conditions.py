@@ -27,8 +27,16 @@ def is_conditional(page: Page, verb: Token, own: Status, words: StatusWords) -> 
     """Whether it stands in an "if" clause, or will be only if something else is."""
     if _is_condition(page, verb, words) or _is_condition(page, first_joined(page, verb), words):
         return True
-    clauses = (child for child in page.children(verb) if child.dep == "advcl")
-    return own in ("planned", "possible") and any(_is_condition(page, clause, words) for clause in clauses)
+    return own in ("planned", "possible") and bool(_clauses(page, verb, words))
+
+
+def conditions_of(page: Page, verb: Token, words: StatusWords) -> tuple[Token, ...]:
+    """The verbs of the "if" clauses under which the verb's clause stands, or the clause that it is joined to."""
+    return _clauses(page, verb, words) or _clauses(page, first_joined(page, verb), words)
+
+
+def _clauses(page: Page, verb: Token, words: StatusWords) -> tuple[Token, ...]:
+    return tuple(one for one in page.children(verb) if one.dep == "advcl" and _is_condition(page, one, words))
 
 
 def is_instead(page: Page, preposition: Token, words: StatusWords) -> bool:
