@@ -26,7 +26,7 @@ def test_no_word_stands_twice_in_a_group() -> None:
 
 
 def test_the_longest_opener_of_a_condition_is_tried_first() -> None:
-    lengths = [len(opener) for opener in WORDS.conditions.openers]
+    lengths = [len(opener) for opener in WORDS.conditions.openers("in")]
     assert lengths == sorted(lengths, reverse=True)
 
 

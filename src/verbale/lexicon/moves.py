@@ -80,10 +80,15 @@ class Conditions(WordList):
     never_after: Words
 
     @cached_property
-    def openers(self) -> tuple[tuple[str, ...], ...]:
-        """All of them as words, the longest first."""
-        every = {*self.clause, *self.phrase, *self.negative}
-        return tuple(sorted((tuple(one.split()) for one in every), key=lambda words: (-len(words), words)))
+    def _openers(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        every = {tuple(one.split()) for one in (*self.clause, *self.phrase, *self.negative)}
+        ordered = sorted(every, key=lambda words: (-len(words), words))
+        firsts = {words[0] for words in ordered}
+        return {first: tuple(words for words in ordered if words[0] == first) for first in firsts}
+
+    def openers(self, first: str) -> tuple[tuple[str, ...], ...]:
+        """Those that begin with the word, as words, the longest first."""
+        return self._openers.get(first, ())
 
 
 class Duty(WordList):
@@ -118,6 +123,12 @@ class MoveWords(WordList):
     opposing: Listed
     observers: Listed
     matter: Listed
+
+    @cached_property
+    def judging(self) -> frozenset[str]:
+        """The first words of what calls a thing acceptable or not, also of "non" before a hyphen."""
+        firsts = {word.split()[0] for word in (*self.unacceptable.words, *self.negotiable.words)}
+        return frozenset({*firsts, *(word.split("-")[0] for word in firsts)})
 
     @cached_property
     def _verbs(self) -> dict[str, tuple[MoveVerbs, ...]]:

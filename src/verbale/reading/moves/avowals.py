@@ -31,12 +31,12 @@ def told_by_own_words(scene: Scene, conditions: tuple[Condition, ...]) -> Iterat
         yield from _ready(scene, token, statement)
         if token.tag.startswith("VB"):
             yield from _verb(scene, token, statement, conditions)
-        if statement is not None:
+        if statement is not None and token.lower in scene.words.judging:
             yield from _called(scene, token, statement)
 
 
 def _is_asked(page: Page, token: Token) -> bool:
-    return page.text[: page.sentences[token.sentence].end].rstrip("”\"'’») ").endswith("?")
+    return page.sentences[token.sentence].of(page.text).rstrip("”\"'’») ").endswith("?")
 
 
 def _verb(scene: Scene, verb: Token, statement: Statement | None, conditions: tuple[Condition, ...]) -> Iterator[Told]:

@@ -39,7 +39,7 @@ def find_conditions(page: Page, words: Conditions) -> tuple[Condition, ...]:
 
 
 def _opened(page: Page, token: Token, words: Conditions) -> Condition | None:
-    for opener in words.openers:
+    for opener in words.openers(token.lower):
         stretch_ = page.tokens[token.index : token.index + len(opener)]
         if tuple(one.lower for one in stretch_) == opener and _may_open(page, token, " ".join(opener), words):
             return _condition(page, token, stretch_[-1], " ".join(opener))
