@@ -60,6 +60,10 @@ def test_recipients_may_lack() -> None:
     assert sum(classify(text, at(text, "The army"), []).values()) <= 1
 
 
+def test_without_a_word_no_type_has_a_chance() -> None:
+    assert set(classify("", [], []).values()) == {0.0}
+
+
 @pytest.mark.parametrize("place", [(0, 0), (-1, 3), (5, 400), (6, 2)])
 def test_a_span_outside_the_text_is_refused(place: tuple[int, int]) -> None:
     with pytest.raises(OptionError, match="no span of the text"):

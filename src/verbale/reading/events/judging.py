@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from verbale.article import Article
-from verbale.encoding.event_types import TypeHead, marks, sentence_units, type_chances
+from verbale.encoding.event_types import LABELS, TypeHead, marks, sentence_units, type_chances
 from verbale.errors import OptionError
 from verbale.lexicon.events import EventWords, load_events
 from verbale.reading.events.candidates import find_candidates
@@ -38,7 +38,7 @@ class Judge:
         """The types of what the sentence tells of the marked parties."""
         seen = sentence_units(self.states.spans, sentence, anchor)
         if seen.stop == seen.start:
-            return cast(Chances, {})
+            return cast(Chances, dict.fromkeys(LABELS[:-1], 0.0))
         marked = marks(self.states.spans[seen], anchor, actors, recipients)
         words = [self.text[start:end] for start, end in self.states.spans[seen].tolist()]
         return cast(Chances, type_chances(self.states.middle[seen], marked, words, self.head))
