@@ -48,8 +48,6 @@ class Outputs:
     """*Shape:* (windows, pieces). The score of having no source, for a cue that starts there."""
     middle: Tensor
     """*Shape:* (windows, pieces, width). What two thirds of the layers make of each piece."""
-    states: Tensor
-    """*Shape:* (windows, pieces, width). What all layers make of it."""
 
 
 class SharedDropout(nn.Module):
@@ -142,7 +140,7 @@ class Encoder(nn.Module):
         """What the heads make of the body's output."""
         links = self.links(states).view(*states.shape[:2], SIDES, LINK_SIZE)
         sourceless = self.sourceless(states).squeeze(2)
-        return Outputs(self.roles(states), self.times(states), links, sourceless, middle, states)
+        return Outputs(self.roles(states), self.times(states), links, sourceless, middle)
 
 
 def middle_of(layers: int) -> int:

@@ -66,9 +66,7 @@ def emissions(letters: str, *, says: Sequence[tuple[int, int]] = (), by: Sequenc
     for number, (chooser, chosen) in enumerate(by):
         links[chooser, CUE_OF_SOURCE, number] = links[chosen, SOURCE, number] = SURE
     times = np.zeros((len(letters), len(TIME_TAGS)), np.float32)
-    return Emissions(
-        roles, times, links, np.zeros(len(letters), np.float32), *2 * [np.zeros((len(letters), 1), np.float32)]
-    )
+    return Emissions(roles, times, links, np.zeros(len(letters), np.float32), np.zeros((len(letters), 1), np.float32))
 
 
 def tag_of(letter: str) -> int:
@@ -284,7 +282,7 @@ def test_every_content_has_one_cue_and_every_cue_one_source_or_none(units: int, 
         random.normal(size=(units, len(TIME_TAGS))).astype(np.float32),
         random.normal(size=(units, SIDES, LINK_SIZE)).astype(np.float32),
         random.normal(size=units).astype(np.float32),
-        *2 * [np.zeros((units, 1), np.float32)],
+        np.zeros((units, 1), np.float32),
     )
     tags = best_tags(given_.roles, flat().role_steps, ROLE_TAGS)
     spans = tagged_spans(given_.roles, tags, ROLE_TAGS)

@@ -30,7 +30,6 @@ class Echo:
             "links": ids[:, :, None, None],
             "sourceless": inputs["shapes"][:, :, 0].astype(np.float32),
             "middle": ids[:, :, None],
-            "states": ids[:, :, None],
         }
         return [answers[name] for name in outputs]
 

@@ -51,7 +51,6 @@ class Reader:
             "links": np.zeros((*ids.shape, SIDES, LINK_SIZE), np.float32),
             "sourceless": np.zeros(ids.shape, np.float32),
             "middle": ids[:, :, None].astype(np.float32),
-            "states": ids[:, :, None].astype(np.float32),
         }
         return [answers[name] for name in outputs]
 

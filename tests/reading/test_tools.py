@@ -56,7 +56,7 @@ def test_the_heads_are_of_the_sizes_that_are_decoded(encoder: Encoder) -> None:
     shapes = [scores.shape for scores in encoder.session.run(OUTPUTS, windows(encoder, 2, 9))]
 
     heads = [(2, 9, len(ROLE_TAGS)), (2, 9, len(TIME_TAGS)), (2, 9, SIDES, LINK_SIZE), (2, 9)]
-    assert shapes == [*heads, (2, 9, WIDTH), (2, 9, WIDTH)]
+    assert shapes == [*heads, (2, 9, WIDTH)]
 
 
 def test_the_weights_are_of_the_sizes_that_are_decoded(encoder: Encoder) -> None:

@@ -102,7 +102,7 @@ def test_a_pages_choices_are_those_of_reading(chains: dict[int, str], right: str
     spans = np.array([token.span for token in page.tokens], dtype=np.int32)
     states = np.ones((len(spans), WIDTH), dtype=np.float32)
     mentions = find_mentions(page, registry, people)
-    cast = begin(page, mentions, registry, people, States(spans, states, states))
+    cast = begin(page, mentions, registry, people, States(spans, states))
 
     (choice,) = choices_of(cast, {(start, False): entity for start, entity in chains.items()}, gold=True)
 

@@ -34,8 +34,6 @@ class Emissions:
     """*Shape:* (units,). The score of a cue's having no source."""
     middle: Floats
     """*Shape:* (units, width). What the encoder makes of each unit up to the fourth of its six layers."""
-    states: Floats
-    """*Shape:* (units, width). What its last layer makes of each."""
 
 
 @dataclass(frozen=True)

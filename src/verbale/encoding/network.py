@@ -15,7 +15,7 @@ CLS, SEP = 101, 102
 """The vocabulary ids of a window's first and last piece."""
 
 INPUTS = ("ids", "shapes", "mask")
-OUTPUTS = ("roles", "times", "links", "sourceless", "middle", "states")
+OUTPUTS = ("roles", "times", "links", "sourceless", "middle")
 """What the network takes and gives, in the order of `Emissions`."""
 
 

@@ -38,8 +38,6 @@ class States:
     """*Shape:* (units, 2). Where each stands, `[start, end)` in code points."""
     middle: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 0), np.float32))
     """*Shape:* (units, width). Two thirds of the way through its layers."""
-    last: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 0), np.float32))
-    """*Shape:* (units, width). After its last layer."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +74,7 @@ def score(page: Page, encoder: Encoder) -> Scores:
         FoundTime(places([found])[0], found.kind, encoder.calibration.time.chance(time_features(found)))
         for found in decode_times(emissions, encoder.weights)
     )
-    return Scores(attributions, times, States(units, emissions.middle, emissions.states))
+    return Scores(attributions, times, States(units, emissions.middle))
 
 
 def words_of(page: Page) -> tuple[Word, ...]:

@@ -93,7 +93,7 @@ def cast_of(text: str, syntax: Syntax, vectors: dict[str, tuple[float, float]] |
     if vectors is not None:
         spans = np.array([token.span for token in page.tokens], dtype=np.int32)
         middle = np.array([vectors.get(token.text, (0.0, 0.0)) for token in page.tokens], dtype=np.float32)
-        states = States(spans, middle, middle)
+        states = States(spans, middle)
     cast = begin(page, find_mentions(page, REGISTRY, PEOPLE), REGISTRY, PEOPLE, states)
     for index in range(len(cast.mentions)):
         if index not in cast.home and cast.mentions[index].form != "pronoun":
