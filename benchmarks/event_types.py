@@ -16,6 +16,7 @@ from benchmarks.corpus import corpus, digest
 from benchmarks.gate import Figures
 from benchmarks.section import Measured
 from benchmarks.table import Column, Row, Table
+from verbale.encoding.event_types import DIRECTED
 from verbale.reading.tools import Tools
 
 NAME = "event types"
@@ -31,8 +32,6 @@ QUADS: Mapping[str, int] = {
     **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), 4),
 }
 """The quad of each type that the set has; it files YIELD, which is CONCEDE or RETREAT, under the first."""
-TURNED = frozenset({"AID", "SANCTION", "ACCUSE", "COERCE", "ASSAULT", "THREATEN", "REQUEST", "PROTEST"})
-"""Types that are hardly ever mutual: with the roles swapped, the sentence doesn't tell them."""
 
 PUBLISHED = (
     Row(
@@ -70,7 +69,7 @@ def measure(tools: Tools) -> Measured:  # noqa: ARG001 - a section is handed the
     """The figures beside the peers' and the table of confusions."""
     path = corpus(SENTENCES)
     found = answers(_rows(path), _rows(ANSWERS))
-    cells = (*figures_of(found), 100 * _share([one.turned for one in found if one.right in TURNED]))
+    cells = (*figures_of(found), 100 * _share([one.turned for one in found if one.right in DIRECTED]))
     columns = tuple(Column(name) for name in ("accuracy", "macro F1", "quad F1", "coop./conflict", "turned"))
     table = Table("Type of an event between given parties (PLV, cross-validation)", columns, _lines(cells), (NOTE,))
     names = ("accuracy", "macro F1", "quad F1", "cooperation or conflict", "turned")

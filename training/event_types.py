@@ -17,12 +17,12 @@ from typing import cast
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from training.branch import Branch, upper_layers
 from training.event_words import fit, save, words_of
+from training.export import OPSET, export_small
 from training.model import MINILM, Body
 from training.told import YIELD, Told, read_own, read_plv
 from training.train import rate_at
@@ -30,6 +30,7 @@ from verbale.article import Article
 from verbale.encoding.event_types import (
     ACTOR,
     ANCHOR,
+    DIRECTED,
     INPUTS,
     LABELS,
     NOBODY,
@@ -63,8 +64,6 @@ COMPANY = 4
 """Sentences in the made-up article in which each is shown a second time."""
 SWAPPED = 0.25
 """Weight of a directed event with its roles swapped, which is none."""
-DIRECTED = frozenset({"AID", "SANCTION", "ACCUSE", "COERCE", "ASSAULT", "THREATEN", "REQUEST", "PROTEST"})
-"""Types that are hardly ever done by both parties to each other in one sentence."""
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -267,12 +266,10 @@ def export(branch: Branch, path: Path) -> None:
         input_names=list(INPUTS),
         output_names=list(OUTPUTS),
         dynamic_axes={name: {0: "sentences", 1: "units"} for name in INPUTS},
-        opset_version=17,
+        opset_version=OPSET,
         dynamo=False,
     )
-    quantize_dynamic(
-        full, path, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True, op_types_to_quantize=["MatMul"]
-    )
+    export_small(full, path, operators=("MatMul",))
     full.unlink()
 
 

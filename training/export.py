@@ -7,6 +7,7 @@ MODEL is the folder `src/verbale/model`; with --keep-full the fp32 network is le
 import argparse
 import json
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -52,7 +53,7 @@ def export_full(encoder: Encoder, path: Path) -> None:
     )
 
 
-def export_small(full: Path, path: Path) -> None:
+def export_small(full: Path, path: Path, *, operators: Sequence[str] = ("MatMul", "Gather")) -> None:
     """Writes the network with int8 weights, a scale a column; activations are quantised as they come.
 
     Weights keep to seven bits: with eight the products overflow on processors without VNNI, and not on others.
@@ -63,7 +64,7 @@ def export_small(full: Path, path: Path) -> None:
         weight_type=QuantType.QInt8,
         per_channel=True,
         reduce_range=True,
-        op_types_to_quantize=["MatMul", "Gather"],
+        op_types_to_quantize=list(operators),
     )
 
 

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from benchmarks.event_types import ANSWERS, QUADS, TURNED, Answer, answers, confusions, figures_of, macro_f1
+from benchmarks.event_types import ANSWERS, QUADS, Answer, answers, confusions, figures_of, macro_f1
+from verbale.encoding.event_types import DIRECTED
 
 
 def said(*pairs: tuple[str, str]) -> list[Answer]:
@@ -54,4 +55,4 @@ def test_the_kept_answers_are_of_types_that_the_set_has() -> None:
     kept = [json.loads(line) for line in ANSWERS.read_text("utf-8").splitlines()]
     assert {one["said"] for one in kept} <= set(QUADS)
     assert [one["row"] for one in kept] == list(range(len(kept)))
-    assert set(QUADS) >= TURNED
+    assert set(QUADS) >= DIRECTED

@@ -12,6 +12,7 @@ from verbale.reading.entities import find_entities
 from verbale.reading.forecasts import Outlook, find_forecasts
 from verbale.reading.mentions import find_mentions
 from verbale.reading.moves import find_moves
+from verbale.reading.named import Named
 from verbale.reading.offices import Facts, find_offices
 from verbale.reading.page import Page, Syntax, lay_out
 from verbale.reading.positions import find_positions
@@ -39,18 +40,23 @@ class Read:
     times: Sequence[Time]
     statements: Sequence[Statement]
 
+    @property
+    def named(self) -> Named:
+        """Its entities and times, for look-up."""
+        return Named(self.page, self.entities, self.times)
+
     def moves(self) -> tuple[Move, ...]:
         """Its moves."""
-        return find_moves(self.page, self.entities, self.times, self.statements, WORDS.moves)
+        return find_moves(self.page, self.named, self.statements, WORDS.moves)
 
     def forecasts(self) -> tuple[Forecast, ...]:
         """Its forecasts."""
         outlook = Outlook(WORDS.hedges, WORDS.moves)
-        return find_forecasts(self.page, self.entities, self.times, self.statements, outlook)
+        return find_forecasts(self.page, self.named, self.statements, outlook)
 
     def positions(self) -> tuple[Position, ...]:
         """Its positions."""
-        return find_positions(self.page, self.entities, self.statements, self.moves(), WORDS.moves)
+        return find_positions(self.page, self.named, self.statements, self.moves(), WORDS.moves)
 
     def names(self, ids: Sequence[str]) -> tuple[str, ...]:
         """What the entities of those ids are called."""

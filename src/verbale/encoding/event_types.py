@@ -23,6 +23,9 @@ LABELS = (
 )
 """PLOVER's types in the head's order, and last that the marked parties do nothing to one another."""
 
+DIRECTED = frozenset({"AID", "SANCTION", "ACCUSE", "COERCE", "ASSAULT", "THREATEN", "REQUEST", "PROTEST"})
+"""Types that hardly ever are mutual: with the roles swapped, the same sentence doesn't tell them."""
+
 NOBODY, ACTOR, RECIPIENT, ANCHOR = range(4)
 """What a unit may be marked as."""
 

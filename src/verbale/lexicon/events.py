@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Literal, TypeVar
+from typing import Literal
 
 from pydantic import Field
 
-from verbale.lexicon.loader import WordList, load
+from verbale.lexicon.loader import WordList, by_word, load
 from verbale.record import EventType
 
 Words = frozenset[str]
@@ -110,11 +110,11 @@ class EventWords(WordList):
 
     @cached_property
     def _verbs(self) -> dict[str, tuple[VerbGroup, ...]]:
-        return _by_word(self.verbs)
+        return by_word(sorted(self.verbs, key=lambda group: not group.objects))
 
     @cached_property
     def _nouns(self) -> dict[str, tuple[NounGroup, ...]]:
-        return _by_word(self.nouns)
+        return by_word(self.nouns)
 
     @cached_property
     def verb_heads(self) -> Words:
@@ -133,17 +133,6 @@ class EventWords(WordList):
     def noun(self, key: str) -> tuple[NounGroup, ...]:
         """The uses of a noun, in order."""
         return self._nouns.get(key, ())
-
-
-Group = TypeVar("Group", bound=EventGroup)
-
-
-def _by_word(groups: tuple[Group, ...]) -> dict[str, tuple[Group, ...]]:
-    found: dict[str, list[Group]] = {}
-    for group in sorted(groups, key=lambda one: not getattr(one, "objects", ())):
-        for word in group.words:
-            found.setdefault(word, []).append(group)
-    return {word: tuple(uses) for word, uses in found.items()}
 
 
 def load_events() -> EventWords:

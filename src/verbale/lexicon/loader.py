@@ -1,7 +1,8 @@
 """Reads a word list: YAML in, a validated frozen value out."""
 
+from collections.abc import Iterable
 from importlib.resources import files
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -18,7 +19,24 @@ class WordList(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
+class Worded(Protocol):
+    """A group of a word list."""
+
+    @property
+    def words(self) -> Iterable[str]: ...
+
+
+Group = TypeVar("Group", bound=Worded)
 Shape = TypeVar("Shape", bound=WordList)
+
+
+def by_word(groups: Iterable[Group]) -> dict[str, tuple[Group, ...]]:
+    """For each word the groups that hold it, in their order."""
+    found: dict[str, list[Group]] = {}
+    for group in groups:
+        for word in dict.fromkeys(group.words):
+            found.setdefault(word, []).append(group)
+    return {word: tuple(holding) for word, holding in found.items()}
 
 
 def load(name: str, shape: type[Shape]) -> Shape:

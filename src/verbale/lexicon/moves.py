@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import Literal
 
-from verbale.lexicon.loader import WordList, load
+from verbale.lexicon.loader import WordList, by_word, load
 
 MoveKind = Literal[
     "demand", "offer", "condition", "threat", "warning", "commitment", "refusal", "concession", "agreement"
@@ -132,13 +132,11 @@ class MoveWords(WordList):
 
     @cached_property
     def _verbs(self) -> dict[str, tuple[MoveVerbs, ...]]:
-        words = {word for group in self.verbs for word in group.words}
-        return {word: tuple(group for group in self.verbs if word in group.words) for word in words}
+        return by_word(self.verbs)
 
     @cached_property
     def _nouns(self) -> dict[str, tuple[MoveNouns, ...]]:
-        words = {word for group in self.nouns for word in group.words}
-        return {word: tuple(group for group in self.nouns if word in group.words) for word in words}
+        return by_word(self.nouns)
 
     def verb(self, word: str) -> tuple[MoveVerbs, ...]:
         """The uses of a verb (base form, with its particle, preposition or noun where it has one), in order."""

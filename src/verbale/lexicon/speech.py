@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal
 
-from verbale.lexicon.loader import WordList, load
+from verbale.lexicon.loader import WordList, by_word, load
 
 Frame = Literal["quote", "clause", "infinitive", "object", "noun", "as"]
 """A construction in which a verb reports speech; `speech.yaml` shows each."""
@@ -135,8 +135,7 @@ class Speech(WordList):
 
     @cached_property
     def _verbs(self) -> dict[str, tuple[VerbGroup, ...]]:
-        words = {word for group in self.verbs for word in group.words}
-        return {word: tuple(group for group in self.verbs if word in group.words) for word in words}
+        return by_word(self.verbs)
 
     @cached_property
     def _nouns(self) -> dict[str, NounGroup]:

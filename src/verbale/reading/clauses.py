@@ -7,6 +7,7 @@ around its head and never runs over a double quotation mark.
 from collections.abc import Iterator, Set
 
 from verbale.reading.page import Page, Token
+from verbale.record import Passage
 from verbale.spans import Span
 
 _MARKS = frozenset('“”„‟«»"`') | {"``", "''"}
@@ -52,6 +53,11 @@ _NO = frozenset({"no", "neither"})
 
 def _has_subject(page: Page, verb: Token) -> bool:
     return child(page, verb, "nsubj", "nsubjpass", "csubj", "expl") is not None
+
+
+def is_question(page: Page, token: Token) -> bool:
+    """Whether the word's sentence ends with a question mark, whatever closes behind it."""
+    return page.sentences[token.sentence].of(page.text).rstrip("”\"'’») ").endswith("?")
 
 
 def is_passive(page: Page, verb: Token) -> bool:
@@ -142,6 +148,11 @@ def _trimmed(page: Page, span: Span) -> Span:
     out = span.trimmed(page.text, _EDGES)
     last = page.tokens_in(Span(out.end - 1, out.end)) if out.end > out.start else ()
     return Span(out.start, last[-1].span.end) if last and last[-1].text.endswith(".") and last[-1].text != "." else out
+
+
+def passage(page: Page, spans: tuple[Span, ...]) -> Passage:
+    """The spans with their words."""
+    return Passage(text=in_line(page.text, spans), spans=spans)
 
 
 def in_line(text: str, spans: tuple[Span, ...]) -> str:

@@ -56,7 +56,7 @@ def read(article: Article, tools: Tools) -> Record:
     events = find_events(page, entities, times, statements, lore)
     named = Named(page, entities, times)
     documents = find_documents(page, named, words.documents)
-    moves = find_moves(page, entities, times, statements, words.moves)
+    moves = find_moves(page, named, statements, words.moves)
     statements = with_acts(statements, moves)
     return assemble(
         article,
@@ -69,6 +69,6 @@ def read(article: Article, tools: Tools) -> Record:
         documents=documents,
         provisions=find_provisions(page, named, documents, statements, words.deontics),
         moves=moves,
-        forecasts=find_forecasts(page, entities, times, statements, Outlook(words.hedges, words.moves)),
-        positions=find_positions(page, entities, statements, moves, words.moves),
+        forecasts=find_forecasts(page, named, statements, Outlook(words.hedges, words.moves)),
+        positions=find_positions(page, named, statements, moves, words.moves),
     )

@@ -12,6 +12,11 @@ PARTIES = frozenset({"person", "state", "organisation", "group", "place"})
 """The kinds of entity that may make a move: a state that the reading knows as a place only is one of them."""
 
 
+def side_of(entity: Entity) -> frozenset[str]:
+    """The ids of the entity, of whom it represents, and of the bodies in which it holds an office."""
+    return frozenset({entity.id, *filter(None, (entity.represents, *(one.organisation for one in entity.offices)))})
+
+
 class Referents:
     """The entities of a page by the words that mention them."""
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from verbale.reading.clauses import helpers, is_negated, own_subject
 from verbale.reading.page import Page, Token
-from verbale.reading.referents import PARTIES, Referents
+from verbale.reading.referents import PARTIES, Referents, side_of
 from verbale.record import Entity, Statement, Time
 from verbale.spans import Span, covered
 
@@ -58,11 +58,10 @@ class Telling:
         speaker = self.speaker(statement)
         if speaker is None:
             return frozenset()
-        bodies = [office.organisation for office in speaker.offices]
-        if speaker.kind == "organisation" and speaker.country is not None:
-            states = self.referents.by_id.values()
-            bodies += [one.id for one in states if one.kind == "state" and one.country == speaker.country]
-        return frozenset({speaker.id, speaker.represents or speaker.id, *(one for one in bodies if one is not None)})
+        if speaker.kind != "organisation" or speaker.country is None:
+            return side_of(speaker)
+        states = (one for one in self.referents.by_id.values() if one.kind == "state")
+        return side_of(speaker) | {one.id for one in states if one.country == speaker.country}
 
     def speaker(self, statement: Statement | None) -> Entity | None:
         """Who speaks, where known."""
@@ -149,7 +148,7 @@ class Telling:
         return not self._is_suspended(verb)
 
     def _is_asked(self, verb: Token) -> bool:
-        return self.page.text[: self.page.sentences[verb.sentence].end].rstrip("”\"'’» ").endswith("?")
+        return self.page.sentences[verb.sentence].of(self.page.text).rstrip("”\"'’» ").endswith("?")
 
     def _is_purpose(self, verb: Token) -> bool:
         """Whether an infinitive is done: "they marched to demand …", "went on to reject"."""

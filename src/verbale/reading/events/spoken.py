@@ -13,6 +13,7 @@ from verbale.reading.events.conditions import conditions_of
 from verbale.reading.events.parties import Cast
 from verbale.reading.events.tense import first_joined
 from verbale.reading.page import Page, Token
+from verbale.reading.referents import side_of
 from verbale.record import Event, EventType, Statement
 
 _REQUESTED: Final[Mapping[EventType, str]] = {
@@ -69,16 +70,9 @@ def is_threat(cast: Cast, anchor: Token, event: Event, claim: Statement | None, 
     if claim is None or event.status != "possible" or event.type not in _THREATENED or not event.actors:
         return False
     will = helpers(cast.page, anchor) | helpers(cast.page, first_joined(cast.page, anchor))
-    own = _voices(cast, claim.speaker) & {*event.actors}
+    speaker = cast.entities.get(claim.speaker or "")
+    own = speaker is not None and side_of(speaker) & {*event.actors}
     return bool(own and will & _WILL and conditions_of(cast.page, anchor, words))
-
-
-def _voices(cast: Cast, speaker: str | None) -> set[str]:
-    """The speaker, whom it represents, and the bodies in which it holds an office."""
-    if speaker is None or speaker not in cast.entities:
-        return set()
-    entity = cast.entities[speaker]
-    return {speaker, *filter(None, (entity.represents, *(office.organisation for office in entity.offices)))}
 
 
 def as_threat(cast: Cast, anchor: Token, event: Event, words: StatusWords) -> Event:

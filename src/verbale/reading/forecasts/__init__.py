@@ -9,17 +9,17 @@ from dataclasses import dataclass
 
 from verbale.lexicon.hedges import Hedges
 from verbale.lexicon.moves import MoveWords
-from verbale.reading.clauses import in_line
+from verbale.reading.clauses import passage
 from verbale.reading.forecasts.adverbs import told_by_adverbs, told_by_helpers
 from verbale.reading.forecasts.claims import is_own
 from verbale.reading.forecasts.hedged import Hedged
 from verbale.reading.forecasts.hedges import told_by_adjectives, told_by_nouns, told_by_verbs
 from verbale.reading.forecasts.outcomes import alternatives, told_as_alternatives
 from verbale.reading.matter import is_about
+from verbale.reading.named import Named
 from verbale.reading.page import Page
-from verbale.reading.referents import Referents
 from verbale.reading.telling import Telling
-from verbale.record import Entity, Forecast, Passage, Statement, Time
+from verbale.record import Forecast, Statement
 from verbale.spans import Span, covered, joined
 
 
@@ -32,13 +32,11 @@ class Outlook:
     """They tell what an article is about and who looks on."""
 
 
-def find_forecasts(
-    page: Page, entities: Sequence[Entity], times: Sequence[Time], statements: Sequence[Statement], words: Outlook
-) -> tuple[Forecast, ...]:
+def find_forecasts(page: Page, named: Named, statements: Sequence[Statement], words: Outlook) -> tuple[Forecast, ...]:
     """The page's forecasts, with ids `f1`, `f2`, … in the order of the text."""
     if not is_about(page, words.moves.matter.words):
         return ()
-    telling = Telling(page, Referents(page, entities), statements, times)
+    telling = Telling(page, named.referents, statements, named.times)
     found = [
         *told_by_verbs(telling, words.hedges),
         *told_by_adjectives(telling, words.hedges),
@@ -93,8 +91,8 @@ def _entry(telling: Telling, number: int, one: Hedged) -> Forecast:
         evidence=page.sentences_of(one.at.span, *one.claim),
         confidence=one.sure,
         by=by,
-        claim=_passage(page, one.claim),
-        outcomes=tuple(_passage(page, each) for each in outcomes),
+        claim=passage(page, one.claim),
+        outcomes=tuple(passage(page, each) for each in outcomes),
         likelihood=one.likelihood,
         horizon=next(_days(telling, one.claim), None),
         statement=one.statement.id if one.statement is not None else None,
@@ -107,7 +105,3 @@ def _days(telling: Telling, claim: tuple[Span, ...]) -> Iterator[str]:
         inside = any(span.contains(Span(time.start, time.end)) for span in claim)
         if inside and time.type in ("DATE", "TIME") and time.first_day is not None:
             yield time.value
-
-
-def _passage(page: Page, spans: tuple[Span, ...]) -> Passage:
-    return Passage(text=in_line(page.text, spans), spans=spans)

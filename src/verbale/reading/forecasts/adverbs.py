@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Set
 
 from verbale.lexicon.hedges import HedgeGroup, Hedges, Likelihood
-from verbale.reading.clauses import child, helpers, is_negated, own_subject
+from verbale.reading.clauses import child, helpers, is_negated, is_question, own_subject
 from verbale.reading.forecasts.claims import clause, is_coming
 from verbale.reading.forecasts.hedged import Hedged
 from verbale.reading.page import Page, Token
@@ -83,7 +83,7 @@ def _is_hedged(page: Page, verb: Token) -> bool:
         one.lower in ("so", "that") and one.dep == "nsubj" for one in page.children(verb)
     ):
         return True
-    return page.text[: page.sentences[verb.sentence].end].rstrip("”\"'’») ").endswith("?")
+    return is_question(page, verb)
 
 
 def _looks_on(telling: Telling, statement: Statement, observers: Set[str]) -> bool:

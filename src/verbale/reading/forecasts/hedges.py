@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from verbale.lexicon.hedges import HedgeGroup, HedgeNouns, Hedges, Likelihood
-from verbale.reading.clauses import child, helpers, is_negated, is_passive, own_subject, stretch, subject
+from verbale.reading.clauses import child, helpers, is_negated, is_passive, is_question, own_subject, stretch, subject
 from verbale.reading.forecasts.claims import clause, is_coming, with_subject
 from verbale.reading.forecasts.hedged import Hedged
 from verbale.reading.page import Page, Token
@@ -114,7 +114,7 @@ def told_by_adjectives(telling: Telling, hedges: Hedges) -> Iterator[Hedged]:
         for group in groups:
             claim = _said_of(telling, being, last, group, hedges)
             likelihood = group.negated if is_negated(page, being) else group.likelihood
-            if claim is not None and likelihood is not None and "?" not in _end(page, token):
+            if claim is not None and likelihood is not None and not is_question(page, token):
                 made = _hedged(telling, likelihood, being, claim, 0.7)
                 yield _of_mind(telling, made, being) if group.minds else made
                 break
@@ -125,10 +125,6 @@ def _being(page: Page, token: Token) -> Token | None:
     if any(one.dep in ("auxpass", "aux") and one.lemma in ("be", "get") for one in page.children(token)):
         return token
     return next((one for one in (token, *page.ancestors(token)) if one.lemma in _COPULAS), None)
-
-
-def _end(page: Page, token: Token) -> str:
-    return page.text[: page.sentences[token.sentence].end].rstrip("”\"'’») ")[-1:]
 
 
 def _of_mind(telling: Telling, made: Hedged, being: Token) -> Hedged:
@@ -213,7 +209,7 @@ def told_by_nouns(telling: Telling, hedges: Hedges) -> Iterator[Hedged]:
         likelihood = _chance(page, noun, group, hedges)
         if noun.dep == "dobj" and page.head(noun).lemma not in _BRINGING and telling.cued(noun) is None:
             continue  # "to remove any doubt" expects nothing
-        if claim is None or likelihood is None or "?" in _end(page, noun):
+        if claim is None or likelihood is None or is_question(page, noun):
             continue
         yield _hedged_by_noun(telling, likelihood, noun, claim)
 

@@ -8,7 +8,7 @@ move. Follows the acts of Searle (1976) that oblige somebody: directives, commis
 from collections.abc import Iterator, Sequence
 
 from verbale.lexicon.moves import MoveWords
-from verbale.reading.clauses import in_line
+from verbale.reading.clauses import passage
 from verbale.reading.matter import is_about
 from verbale.reading.moves.acts import told_by_verbs
 from verbale.reading.moves.avowals import told_by_own_words
@@ -18,23 +18,17 @@ from verbale.reading.moves.nouns import told_by_nouns
 from verbale.reading.moves.scene import Scene
 from verbale.reading.moves.settling import Settled, settle
 from verbale.reading.moves.told import Told
+from verbale.reading.named import Named
 from verbale.reading.page import Page
-from verbale.reading.referents import Referents
-from verbale.record import Entity, Move, Passage, Statement, Time
+from verbale.record import Move, Statement
 from verbale.spans import Span, covered
 from verbale.timex import days
 
 
-def find_moves(
-    page: Page,
-    entities: Sequence[Entity],
-    times: Sequence[Time],
-    statements: Sequence[Statement],
-    words: MoveWords,
-) -> tuple[Move, ...]:
+def find_moves(page: Page, named: Named, statements: Sequence[Statement], words: MoveWords) -> tuple[Move, ...]:
     """The page's moves, with ids `m1`, `m2`, … in the order of the words that make them."""
     about = is_about(page, words.matter.words)
-    scene = Scene(page, Referents(page, entities), statements, times, words)
+    scene = Scene(page, named.referents, statements, named.times, words)
     conditions = find_conditions(page, words.conditions)
     told = [*told_by_verbs(scene), *told_by_nouns(scene), *told_by_own_words(scene, conditions)]
     between = [one for one in told if one.content and (about or _is_between_states(scene, one))]
@@ -78,8 +72,8 @@ def _entry(scene: Scene, number: int, settled: Settled) -> Move:
         kind=told.kind,
         actor=told.actor,
         addressee=tuple(dict.fromkeys(id_ for one in every for id_ in one.addressee if id_ not in told.actor)),
-        content=_passage(scene.page, told.content),
-        if_=_passage(scene.page, condition) if condition else None,
+        content=passage(scene.page, told.content),
+        if_=passage(scene.page, condition) if condition else None,
         time=time.id if time is not None else None,
         date=time.value if time is not None else _day(scene, statement),
         statement=statement.id if statement is not None else None,
@@ -109,7 +103,3 @@ def _places(every: Sequence[Told]) -> Iterator[Span]:
         yield one.at.span
         yield from one.content
         yield from one.condition
-
-
-def _passage(page: Page, spans: tuple[Span, ...]) -> Passage:
-    return Passage(text=in_line(page.text, spans), spans=spans)

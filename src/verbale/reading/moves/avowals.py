@@ -7,7 +7,7 @@ says that he won't forget. A threat is what hurts the other side, under a condit
 from collections.abc import Iterator
 
 from verbale.lexicon.moves import MoveKind
-from verbale.reading.clauses import child, helpers, is_negated, is_passive, own_subject, stretch, subject
+from verbale.reading.clauses import child, helpers, is_negated, is_passive, is_question, own_subject, stretch, subject
 from verbale.reading.moves.conditions import Condition
 from verbale.reading.moves.scene import Scene, phrase_at
 from verbale.reading.moves.told import Told
@@ -26,17 +26,13 @@ def told_by_own_words(scene: Scene, conditions: tuple[Condition, ...]) -> Iterat
     """The moves that the words of statements, and of the article itself, make."""
     for token in scene.page.tokens:
         statement = scene.around(token)
-        if not scene.is_told(statement) or _is_asked(scene.page, token):
+        if not scene.is_told(statement) or is_question(scene.page, token):
             continue
         yield from _ready(scene, token, statement)
         if token.tag.startswith("VB"):
             yield from _verb(scene, token, statement, conditions)
         if statement is not None and token.lower in scene.words.judging:
             yield from _called(scene, token, statement)
-
-
-def _is_asked(page: Page, token: Token) -> bool:
-    return page.sentences[token.sentence].of(page.text).rstrip("”\"'’») ").endswith("?")
 
 
 def _verb(scene: Scene, verb: Token, statement: Statement | None, conditions: tuple[Condition, ...]) -> Iterator[Told]:

@@ -8,20 +8,20 @@ from collections.abc import Sequence
 
 from verbale.lexicon.moves import MoveWords
 from verbale.reading.matter import is_about
+from verbale.reading.named import Named
 from verbale.reading.page import Page
 from verbale.reading.positions.issues import issues_of, wording
 from verbale.reading.positions.stands import Stand, by_moves, by_verbs
-from verbale.reading.referents import Referents
 from verbale.reading.telling import Telling
-from verbale.record import Entity, Move, Position, Statement
+from verbale.record import Move, Position, Statement
 from verbale.spans import Span
 
 
 def find_positions(
-    page: Page, entities: Sequence[Entity], statements: Sequence[Statement], moves: Sequence[Move], words: MoveWords
+    page: Page, named: Named, statements: Sequence[Statement], moves: Sequence[Move], words: MoveWords
 ) -> tuple[Position, ...]:
     """The parties' positions, with ids `o1`, `o2`, … in the order of the text."""
-    telling = Telling(page, Referents(page, entities), statements, ())
+    telling = Telling(page, named.referents, statements, named.times)
     stands = list(by_moves(telling, moves))
     if is_about(page, words.matter.words):
         stands += [one for one in by_verbs(telling, words) if not any(_is_told(one, other) for other in stands)]

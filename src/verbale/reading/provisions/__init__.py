@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from verbale.lexicon.deontics import Deontics
-from verbale.reading.clauses import spans_of
+from verbale.reading.clauses import passage, spans_of
 from verbale.reading.named import Named
 from verbale.reading.page import Page
-from verbale.reading.provisions.actions import action_of, condition_of, deadline_of, passage
+from verbale.reading.provisions.actions import action_of, condition_of, deadline_of
 from verbale.reading.provisions.duties import Duty, find_duties
 from verbale.reading.provisions.owners import ASIDE, Owner, Owners
 from verbale.record import Document, Passage, Provision, Statement

@@ -7,7 +7,7 @@ deployed") what it is done to belongs to it.
 from collections.abc import Iterator
 
 from verbale.lexicon.deontics import Deontics
-from verbale.reading.clauses import in_line, own_subject, spans_of, stretch
+from verbale.reading.clauses import own_subject, passage, spans_of, stretch
 from verbale.reading.named import Named
 from verbale.reading.page import Page, Token
 from verbale.reading.provisions.duties import Duty, misread_subject, shares_object
@@ -42,11 +42,6 @@ def _beside(page: Page, duty: Duty) -> tuple[Token, ...]:
         return ()
     over = page.head(duty.action)
     return tuple(one for one in page.children(over) if one.index > duty.action.index and one.dep in ("prep", "advmod"))
-
-
-def passage(page: Page, spans: tuple[Span, ...]) -> Passage:
-    """The spans with their words."""
-    return Passage(text=in_line(page.text, spans), spans=spans)
 
 
 def _phrase(head: Token, inside: set[int]) -> Iterator[int]:

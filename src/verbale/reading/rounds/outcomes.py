@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verbale.lexicon.rounds import Rounds
-from verbale.reading.clauses import child, helpers, in_line, is_passive, spans_of
+from verbale.reading.clauses import child, helpers, is_passive, passage, spans_of
 from verbale.reading.named import Named
 from verbale.reading.page import Page, Token
 from verbale.record import Passage
@@ -42,7 +42,7 @@ def _endings(page: Page, named: Named, words: Rounds) -> Iterator[Ending]:
         if not (subject or ended) or not _is_told_as_past(page, verb):
             continue
         if _tells(page, verb, named, words, subject=subject):
-            yield Ending(token, verb, _passage(page, verb))
+            yield Ending(token, verb, _words(page, verb))
 
 
 def _is_told_as_past(page: Page, verb: Token) -> bool:
@@ -75,18 +75,12 @@ def _is_setting(page: Page, prep: Token, named: Named) -> bool:
     return prep.lower in ("in", "at", "on") and (places or bool(times))
 
 
-def _passage(page: Page, verb: Token) -> Passage:
+def _words(page: Page, verb: Token) -> Passage:
     """The verb with its helpers and all that hangs on it behind, without its subject."""
     out = {below.index for one in page.children(verb) if _is_apart(one, verb) for below in page.subtree(one)}
     first = min([verb.index, *(one.index for one in page.children(verb) if one.dep in ("aux", "neg", "auxpass"))])
     indices = [one.index for one in page.subtree(verb) if one.index >= first and one.index not in out]
-    run = [
-        index
-        for place, index in enumerate(indices)
-        if place == 0 or index - indices[place - 1] <= 1 or index in indices
-    ]
-    spans = spans_of(page, run)
-    return Passage(text=in_line(page.text, spans), spans=spans)
+    return passage(page, spans_of(page, indices))
 
 
 def _is_apart(token: Token, verb: Token) -> bool:
