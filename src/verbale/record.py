@@ -245,6 +245,9 @@ class Round(Entry):
     """The event ids that it was made from."""
 
 
+PaperStatus = Literal["drafted", "proposed", "published", "leaked", "agreed", "signed", "in force", "rejected"]
+
+
 class Document(Entry):
     """A paper that is negotiated about or with: a draft, a treaty, a letter."""
 
@@ -264,10 +267,11 @@ class Document(Entry):
     """The time id of when it came to be what its status says."""
     date: str | None = None
     """The same as a TIMEX3 value."""
-    status: Literal["drafted", "proposed", "published", "leaked", "agreed", "signed", "in force", "rejected"] | None = (
-        None
-    )
+    status: PaperStatus | None = None
     """How far it has come, as the article tells last; null where it doesn't tell."""
+
+
+Force = Literal["must", "must_not", "may", "will"]
 
 
 class Provision(Entry):
@@ -279,7 +283,7 @@ class Provision(Entry):
     """The statement id in which it stands."""
     bearer: tuple[str, ...] = ()
     """Entity ids of who is bound or allowed."""
-    force: Literal["must", "must_not", "may", "will"]
+    force: Force
     """The meaning: "must renounce any activity" is must_not, with the activity as its action."""
     action: Passage
     """What."""
@@ -293,14 +297,17 @@ class Provision(Entry):
     """Until when, as a TIMEX3 value."""
 
 
+MoveKind = Literal[
+    "demand", "offer", "condition", "threat", "warning", "commitment", "refusal", "concession", "agreement"
+]
+
+
 class Move(Entry):
     """What a party does in the negotiation by speaking, or is said to have done."""
 
     model_config = ConfigDict(serialize_by_alias=True, validate_by_name=True)
 
-    kind: Literal[
-        "demand", "offer", "condition", "threat", "warning", "commitment", "refusal", "concession", "agreement"
-    ]
+    kind: MoveKind
     """What it does. A threat needs a consequence that the speaker would bring about."""
     actor: tuple[str, ...]
     """Entity ids of whose move it is: the speaker, or the party that the move is ascribed to."""
@@ -318,6 +325,9 @@ class Move(Entry):
     """The statement id in which it stands."""
 
 
+Likelihood = Literal["certain", "likely", "possible", "doubtful", "unlikely", "impossible"]
+
+
 class Forecast(Entry):
     """What somebody expects."""
 
@@ -327,12 +337,15 @@ class Forecast(Entry):
     """What is expected, without its hedge."""
     outcomes: tuple[Passage, ...] = ()
     """The alternatives: "either a document, or measures"."""
-    likelihood: Literal["certain", "likely", "possible", "doubtful", "unlikely", "impossible"]
+    likelihood: Likelihood
     """How likely, by the words of the hedge."""
     horizon: str | None = None
     """By when, as a TIMEX3 value."""
     statement: str | None = None
     """The statement id in which it stands."""
+
+
+Side = Literal["for", "against", "conditional"]
 
 
 class Position(Entry):
@@ -342,7 +355,7 @@ class Position(Entry):
     """An entity id."""
     issue: str
     """What is negotiated about: the fullest of the words that the article has for it."""
-    stand: Literal["for", "against", "conditional"]
+    stand: Side
     """What the party wants of it."""
     date: str | None = None
     """When it took that stand, as a TIMEX3 value."""

@@ -1,11 +1,10 @@
 """Words that lay down who must, must not, may or will do what."""
 
 from collections.abc import Sequence
-from typing import Literal
 
 from verbale.lexicon.loader import WordList, load
+from verbale.record import Force
 
-Force = Literal["must", "must_not", "may", "will"]
 Words = frozenset[str]
 
 

@@ -5,8 +5,8 @@ from functools import cached_property
 from typing import Literal
 
 from verbale.lexicon.loader import WordList, load
+from verbale.record import PaperStatus
 
-PaperStatus = Literal["drafted", "proposed", "published", "leaked", "agreed", "signed", "in force", "rejected"]
 Sign = Literal["itself", "word", "name", "sides", "deed", "owner"]
 """The noun alone; a telling word before it; a proper name; parties; somebody who tables or signs it; whose it is."""
 Words = frozenset[str]

@@ -4,8 +4,8 @@ from functools import cached_property
 from typing import Literal
 
 from verbale.lexicon.loader import WordList, load
+from verbale.record import Likelihood
 
-Likelihood = Literal["certain", "likely", "possible", "doubtful", "unlikely", "impossible"]
 """How likely something is said to be; the record's own words."""
 Words = frozenset[str]
 

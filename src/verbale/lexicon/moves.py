@@ -4,11 +4,8 @@ from functools import cached_property
 from typing import Literal
 
 from verbale.lexicon.loader import WordList, by_word, load
+from verbale.record import MoveKind
 
-MoveKind = Literal[
-    "demand", "offer", "condition", "threat", "warning", "commitment", "refusal", "concession", "agreement"
-]
-"""The kinds of the record's moves."""
 MoveFrame = Literal["quote", "clause", "infinitive", "object", "noun", "mandate", "with", "right", "on", "until"]
 """How a verb takes what is demanded or offered: “…,” he VERB; that they leave; to leave; them to leave; a departure;
 that they (must) leave; with a departure; the right to leave; on a departure; them until Friday to leave."""

@@ -12,14 +12,14 @@ negotiation: a noun such as "treaty" is by itself; a "plan" or "letter" has to h
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from verbale.lexicon.documents import Documents, PaperStatus, Sign
+from verbale.lexicon.documents import Documents, Sign
 from verbale.reading.documents.chains import Chain, chain
 from verbale.reading.documents.fates import Fate, fates_of
 from verbale.reading.documents.papers import Paper, find_papers
 from verbale.reading.documents.sides import authors_of, parties_of
 from verbale.reading.named import Named
 from verbale.reading.page import Page
-from verbale.record import Document, Entity, Mention
+from verbale.record import Document, Entity, Mention, PaperStatus
 from verbale.spans import Span
 
 _OPENINGS = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "this", "these", "that", "those"})

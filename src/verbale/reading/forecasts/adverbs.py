@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Set
 
-from verbale.lexicon.hedges import HedgeGroup, Hedges, Likelihood
+from verbale.lexicon.hedges import HedgeGroup, Hedges
 from verbale.reading.clauses import child, helpers, is_negated, is_question, own_subject
 from verbale.reading.forecasts.claims import clause, is_coming
 from verbale.reading.forecasts.hedged import Hedged
 from verbale.reading.page import Page, Token
 from verbale.reading.telling import Telling
-from verbale.record import Statement
+from verbale.record import Likelihood, Statement
 from verbale.spans import Span
 
 _WILL = frozenset({"will", "wo", "'ll", "’ll", "shall"})

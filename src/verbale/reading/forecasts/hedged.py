@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from verbale.lexicon.hedges import Likelihood
 from verbale.reading.page import Token
-from verbale.record import Statement
+from verbale.record import Likelihood, Statement
 from verbale.spans import Span
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from verbale.lexicon.hedges import HedgeGroup, HedgeNouns, Hedges, Likelihood
+from verbale.lexicon.hedges import HedgeGroup, HedgeNouns, Hedges
 from verbale.reading.clauses import child, helpers, is_negated, is_passive, is_question, own_subject, stretch, subject
 from verbale.reading.forecasts.claims import clause, is_coming, with_subject
 from verbale.reading.forecasts.hedged import Hedged
 from verbale.reading.page import Page, Token
 from verbale.reading.telling import Telling
+from verbale.record import Likelihood
 from verbale.spans import Span
 
 _COPULAS = frozenset({"be", "remain", "seem", "look", "appear", "become", "stay"})

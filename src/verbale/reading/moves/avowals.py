@@ -6,13 +6,12 @@ says that he won't forget. A threat is what hurts the other side, under a condit
 
 from collections.abc import Iterator
 
-from verbale.lexicon.moves import MoveKind
 from verbale.reading.clauses import child, helpers, is_negated, is_passive, is_question, own_subject, stretch, subject
 from verbale.reading.moves.conditions import Condition
 from verbale.reading.moves.scene import Scene, phrase_at
 from verbale.reading.moves.told import Told
 from verbale.reading.page import Page, Token
-from verbale.record import Statement
+from verbale.record import MoveKind, Statement
 from verbale.spans import Span
 
 _WILL = frozenset({"will", "wo", "'ll", "’ll", "would", "shall", "sha", "'d", "’d"})

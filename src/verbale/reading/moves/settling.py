@@ -7,13 +7,13 @@ threat.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from verbale.lexicon.moves import MoveKind
 from verbale.reading.clauses import child, helpers, is_negated, own_subject, stretch
 from verbale.reading.moves.avowals import is_harmful
 from verbale.reading.moves.conditions import Condition
 from verbale.reading.moves.scene import Scene
 from verbale.reading.moves.told import Told
 from verbale.reading.page import Page, Token
+from verbale.record import MoveKind
 from verbale.spans import Span, covered, joined
 
 _LIMITING = ("unless", "until", "without", "before", "till", "only", "as long as", "while", "not before", "if")

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from verbale.lexicon.moves import MoveKind
 from verbale.reading.page import Token
-from verbale.record import Statement
+from verbale.record import MoveKind, Statement
 from verbale.spans import Span
 
 

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from verbale.lexicon.moves import MoveWords
 from verbale.reading.clauses import child, is_passive, own_subject, stretch, subject
 from verbale.reading.page import Page, Token
 from verbale.reading.telling import FIRST, Telling
-from verbale.record import Move
+from verbale.record import Move, Side
 from verbale.spans import Span
 from verbale.timex import days
-
-Side = Literal["for", "against", "conditional"]
 
 _BY_KIND: Mapping[str, Side] = {
     "demand": "for",

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from verbale.lexicon.deontics import Deontics, Force, force_of
+from verbale.lexicon.deontics import Deontics, force_of
 from verbale.reading.clauses import antecedent, child, is_negated, own_subject
 from verbale.reading.page import Page, Token
+from verbale.record import Force
 
 Way = Literal["modal", "bound", "taking", "laying"]
 _FINITE = ("VBZ", "VBP", "VBD")
