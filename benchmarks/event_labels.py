@@ -83,13 +83,15 @@ class Match:
     @property
     def parties_right(self) -> bool:
         """Whether it is the labelled actors who did it to the labelled recipients."""
-        return _same(self.told.actors, self.answer.actors) and _same(self.told.recipients, self.answer.recipients)
+        return same_parties(self.told.actors, self.answer.actors) and same_parties(
+            self.told.recipients, self.answer.recipients
+        )
 
     @property
     def turned_about(self) -> bool:
         """Whether actors and recipients stand on each other's side."""
-        turned = _same(self.told.actors, self.answer.recipients) and _same(self.told.recipients, self.answer.actors)
-        return turned and not self.parties_right
+        turned = same_parties(self.told.actors, self.answer.recipients)
+        return turned and same_parties(self.told.recipients, self.answer.actors) and not self.parties_right
 
     @property
     def status_right(self) -> bool:
@@ -122,15 +124,18 @@ def read_labels(path: Path = LABELS) -> tuple[Labelled, ...]:
 
 def answers_of_record(record: Record) -> list[Answer]:
     """The events of a record. A group goes by its members' names too."""
-    entities = {entity.id: entity for entity in record.entities}
-
-    def parties(ids: Iterable[str]) -> tuple[tuple[Name, ...], ...]:
-        return tuple(tuple(_names(entities[one], entities, record.article.text)) for one in ids if one in entities)
-
     return [
-        Answer(one.anchor, one.type, parties(one.actors), parties(one.recipients), one.status, one.mode)
+        Answer(
+            one.anchor, one.type, names_of(record, one.actors), names_of(record, one.recipients), one.status, one.mode
+        )
         for one in record.events
     ]
+
+
+def names_of(record: Record, ids: Iterable[str]) -> tuple[tuple[Name, ...], ...]:
+    """All names that each of these entities goes by in the article."""
+    entities = {entity.id: entity for entity in record.entities}
+    return tuple(tuple(_names(entities[one], entities, record.article.text)) for one in ids if one in entities)
 
 
 def answers_between_names(
@@ -184,7 +189,7 @@ def _points(match: Match) -> int:
     return 4 * match.type_right + 2 * match.parties_right + match.status_right
 
 
-def _same(told: Sequence[str], found: Sequence[Sequence[Name]]) -> bool:
+def same_parties(told: Sequence[str], found: Sequence[Sequence[Name]]) -> bool:
     """Whether each label has its party and each party its label."""
     called = [[any(_is(words, name) for name in names) for names in found] for words in told]
     return all(map(any, called)) and all(any(row[place] for row in called) for place in range(len(found)))
