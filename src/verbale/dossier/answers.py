@@ -100,6 +100,17 @@ class Party(Answer):
     """How many articles speak of it."""
 
 
+class Named(Answer):
+    """An entity that an entry names, as its article has it; without its mentions."""
+
+    name: str
+    kind: EntityKind
+    country: str | None = None
+    registry_id: str | None = None
+    represents: str | None = None
+    """The entity id of whom it speaks for."""
+
+
 E = TypeVar("E", bound=Entry)
 
 
@@ -119,6 +130,8 @@ class Report(Answer, Generic[E]):
     """The sentences that prove it, verbatim."""
     parties: Mapping[str, int] = {}
     """The party number of every entity id that the entry names."""
+    named: Mapping[str, Named] = {}
+    """The same entities by their ids: their names, and what the registry knows of them."""
     first_day: date | None = None
     """The first of the days that its date covers; where it has no date, null."""
     last_day: date | None = None
