@@ -9,7 +9,7 @@ from verbale.record import MoveKind
 MoveFrame = Literal["quote", "clause", "infinitive", "object", "noun", "mandate", "with", "right", "on", "until"]
 """How a verb takes what is demanded or offered: “…,” he VERB; that they leave; to leave; them to leave; a departure;
 that they (must) leave; with a departure; the right to leave; on a departure; them until Friday to leave."""
-NounFrame = Literal["clause", "infinitive", "for", "of", "is"]
+NounFrame = Literal["clause", "infinitive", "for", "of", "on", "is"]
 Words = frozenset[str]
 
 
@@ -18,6 +18,8 @@ class MoveVerbs(WordList):
 
     name: str
     kind: MoveKind
+    jointly: MoveKind | None = None
+    """Where given, what it is when several do it together."""
     takes: tuple[MoveFrame, ...]
     example: str
     """[actor] <word> {content}"""
@@ -49,6 +51,8 @@ class Refused(Listed):
     """What a party won't do, and what it won't have done to it."""
 
     passive: Words
+    idle: Words
+    """What is no refusal, whoever won't do it."""
 
 
 class Harmful(Listed):
@@ -64,6 +68,8 @@ class Harmful(Listed):
     relieved: Words
     """To cease one of these is no harm."""
     consequences: Words
+    amiss: Words
+    """What the other side would do that calls for it."""
 
 
 class Conditions(WordList):

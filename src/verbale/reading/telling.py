@@ -41,6 +41,15 @@ class Telling:
     def _by_id(self) -> dict[str, Statement]:
         return {one.id: one for one in self.statements}
 
+    @cached_property
+    def _calendar(self) -> frozenset[int]:
+        days = (Span(one.start, one.end) for one in self.times if one.type in ("DATE", "TIME"))
+        return frozenset(token.index for span in days for token in self.page.tokens_in(span))
+
+    def is_when(self, token: Token) -> bool:
+        """Whether it is part of a date or an hour."""
+        return token.index in self._calendar
+
     def around(self, token: Token) -> Statement | None:
         """The closest statement in whose content the word stands."""
         return self._around.get(token.index)

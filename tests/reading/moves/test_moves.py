@@ -70,7 +70,7 @@ BY_OWN_WORDS: list[Case] = [
     (f"“We will not be bullied,” {SAYS}", "refusal", ("Karim Essa",), "bullied", None),
     (f"“We will not sign unless they leave,” {SAYS}", "condition", ("Karim Essa",), "sign", "unless they leave"),
     (f"“We will release the crew,” {SAYS}", "commitment", ("Karim Essa",), "release the crew", None),
-    (f"“We will release the crew if they pay,” {SAYS}", "offer", ("Karim Essa",), "release the crew", "if they pay"),
+    (f"“We will release the crew if they pay,” {SAYS}", "condition", ("Karim Essa",), "release the crew", "if they pay"),
     (f"“We are ready to meet,” {SAYS}", "offer", ("Karim Essa",), "to meet", None),
     (f"“We are not prepared to sign,” {SAYS}", "refusal", ("Karim Essa",), "to sign", None),
     (f"“Sudan must leave the valley,” {SAYS}", "demand", ("Karim Essa",), "Sudan must leave the valley", None),
@@ -104,7 +104,7 @@ BY_OWN_WORDS: list[Case] = [
         "the agenda must be changed",
         None,
     ),
-    ("Iran said it would sign provided that Iraq left.", "offer", ("Iran",), "sign", "provided that Iraq left"),
+    ("Iran said it would sign provided that Iraq left.", "condition", ("Iran",), "sign", "provided that Iraq left"),
     (
         f"“Should they refuse, we will close the strait,” {SAYS}",
         "threat",
@@ -112,7 +112,7 @@ BY_OWN_WORDS: list[Case] = [
         "close",
         "Should they refuse",
     ),
-    ("Iran said it would lift the blockade if Iraq left.", "offer", ("Iran",), "lift the blockade", "if Iraq left"),
+    ("Iran said it would lift the blockade if Iraq left.", "condition", ("Iran",), "lift the blockade", "if Iraq left"),
 ]
 
 

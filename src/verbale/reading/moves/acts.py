@@ -42,7 +42,7 @@ def told_by_verbs(scene: Scene) -> Iterator[Told]:
 
 
 def _told(scene: Scene, verb: Token) -> Told | None:
-    for key, carrier in _keys(scene.page, verb):
+    for key, carrier in _keys(scene, verb):
         for group in scene.words.verb(key):
             use = next(
                 (
@@ -60,15 +60,17 @@ def _told(scene: Scene, verb: Token) -> Told | None:
     return None
 
 
-def _keys(page: Page, verb: Token) -> Iterator[tuple[str, Token | None]]:
+def _keys(scene: Scene, verb: Token) -> Iterator[tuple[str, Token | None]]:
     """The verb with what it may be listed with, the longest first, and what then carries the content."""
-    lemma = verb.lemma.lower()
+    page, lemma = scene.page, verb.lemma.lower()
     following = page.tokens[verb.index + 1 : verb.index + 3]
     if len(following) == 2:  # "say no to"
         yield " ".join((lemma, *(one.lower for one in following))), following[1]
     thing = child(page, verb, "dobj")
     behind = [
-        one for one in page.children(verb) if one.dep in ("prep", "prt", "dative", "agent") and one.index > verb.index
+        one
+        for one in page.children(verb)
+        if one.dep in ("prep", "prt", "dative", "agent") and one.index > verb.index and not _tells_when(scene, one)
     ]
     if thing is not None:
         for one in (*(inner for inner in page.children(thing) if inner.dep == "prep"), *behind):
@@ -83,6 +85,12 @@ def _keys(page: Page, verb: Token) -> Iterator[tuple[str, Token | None]]:
             yield f"{lemma} {one.lower} {nested.lower}", nested
         yield f"{lemma} {one.lower}", one if one.dep in ("prep", "dative") else None
     yield lemma, None
+
+
+def _tells_when(scene: Scene, preposition: Token) -> bool:
+    """Whether it is "on Thursday"."""
+    thing = child(scene.page, preposition, "pobj")
+    return thing is not None and scene.is_when(thing)
 
 
 def _uses(page: Page, verb: Token, carrier: Token | None) -> Iterator[_Use]:
@@ -165,7 +173,7 @@ def _thing(page: Page, verb: Token, carrier: Token | None) -> Token | None:
     """What it is done to: the object, the noun behind its preposition, the subject of a passive, an antecedent."""
     if carrier is not None:
         return None if is_passive(page, verb) else child(page, carrier, "pobj", "pcomp")
-    thing = child(page, verb, "dobj", "dative")
+    thing = child(page, verb, "dobj") or child(page, verb, "dative")
     if thing is not None and thing.pos == "ADP":
         thing = None
     if thing is None and is_passive(page, verb):
@@ -202,7 +210,8 @@ def _fits(page: Page, use: _Use, group: MoveVerbs) -> bool:
 
 
 def _of_use(scene: Scene, verb: Token, group: MoveVerbs, use: _Use) -> Told | None:
-    if not scene.is_done(verb):
+    yields = group.kind == "demand" and is_no_longer(scene.page, verb)
+    if not scene.is_done(verb) and not yields:
         return None
     statement = scene.cued(verb)
     around = scene.around(verb) if statement is None else _outside(scene, verb, statement)
@@ -218,7 +227,20 @@ def _of_use(scene: Scene, verb: Token, group: MoveVerbs, use: _Use) -> Told | No
     way = "nobody" if not actor else "story" if statement is None else "cue"
     if way == "nobody" and (statement is None or statement.speaker_status == "unknown" or statement.speaker):
         return None
-    return Told(group.kind, verb, actor, use.content, _SURE[way], use.top, addressee, statement or around)
+    kind = group.jointly if group.jointly is not None and _are_several(scene, who, actor) else group.kind
+    kind = "concession" if yields else kind
+    return Told(kind, verb, actor, use.content, _SURE[way], use.top, addressee, statement or around)
+
+
+def is_no_longer(page: Page, verb: Token) -> bool:
+    """Whether it was done and is no more: "no longer insists", "doesn't insist any more"."""
+    words = " ".join(one.lower for one in page.tokens[max(0, verb.index - 3) : verb.index])
+    return words.endswith("no longer") and bool({"VB", "VBP", "VBZ", "VBG", "VBD"} & {verb.tag})
+
+
+def _are_several(scene: Scene, who: Token | None, actor: tuple[str, ...]) -> bool:
+    plural = who is not None and (who.tag in ("NNS", "NNPS") or who.lower in ("they", "both"))
+    return plural or len(actor) > 1 or any(scene.referents.by_id[one].kind == "group" for one in actor)
 
 
 def _outside(scene: Scene, verb: Token, statement: Statement) -> Statement | None:

@@ -114,9 +114,9 @@ def _threat(scene: Scene, verb: Token, statement: Statement | None, under: list[
     if who is None or not aids & (_WILL | _PERHAPS) or is_negated(scene.page, verb):
         return None
     answered = is_passive(scene.page, verb) and verb.lemma.lower() in scene.words.harmful.answering
-    if not answered and not is_harmful(scene, verb):
-        return None
     own = scene.is_own(who, statement)
+    if not answered and not is_harmful(scene, verb) and not (own and _is_answer(scene, verb, under)):
+        return None
     conditional = any(one.opener not in ("until", "before", "while", "without") for one in under)
     grave = any(one in scene.words.harmful.grave for one in _lemma(scene.page, verb))
     if own and (conditional or (grave and aids & _WILL)):
@@ -133,6 +133,17 @@ def _threat(scene: Scene, verb: Token, statement: Statement | None, under: list[
     if conditional and looming and aids & _WILL and scene.speaks_for_a_party(statement):
         return _made(scene, "threat", verb, scene.speaking(statement), 0.5)
     return None
+
+
+def _is_answer(scene: Scene, verb: Token, under: list[Condition]) -> bool:
+    """Whether it is done because the other side does amiss: "if they refuse, we will set our own quota"."""
+    page, forms = scene.page, _lemma(scene.page, verb)
+    done = child(page, verb, "dobj") is not None and not any(one in scene.words.promised.words for one in forms)
+    tops = (
+        page.top(one.spans[0]) for one in under if one.opener not in ("unless", "until", "before", "while", "without")
+    )
+    amiss = scene.words.harmful.amiss
+    return done and any(top is not None and (is_negated(page, top) or top.lemma.lower() in amiss) for top in tops)
 
 
 def _acting(scene: Scene, who: Token | None, verb: Token, statement: Statement | None) -> tuple[str, ...]:
@@ -164,7 +175,9 @@ def _bound(scene: Scene, verb: Token, statement: Statement | None, under: list[C
     actor, sure = _acting(scene, who, verb, statement), 0.7 if own else 0.45
     if negated and _is_refused(scene, verb, forms):
         return _made(scene, "refusal", verb, actor, sure)
-    if negated or not aids & _WILL or not (own or (others and under)) or is_passive(page, verb):
+    if negated and own and aids & _WILL and _is_deed(scene, verb) and scene.speaks_for_a_party(statement):
+        return _made(scene, "refusal", verb, actor, sure - 0.15)
+    if negated or not aids & _WILL or not (own or ((others or told) and under)) or is_passive(page, verb):
         return None
     if any(one in scene.words.promised.words for one in forms):
         return _made(scene, "commitment", verb, actor, sure - 0.1)
@@ -182,6 +195,13 @@ def _is_refused(scene: Scene, verb: Token, forms: tuple[str, ...]) -> bool:
             one.lower in ("part", "party", "bound", "hostage", "signatory") for one in scene.page.children(verb)
         )
     return any(one in words.words for one in forms)
+
+
+def _is_deed(scene: Scene, verb: Token) -> bool:
+    """Whether it is something that is done to something: "ship the stockpile abroad"."""
+    thing = child(scene.page, verb, "dobj")
+    done = thing is not None and thing.pos in ("NOUN", "PROPN") and not is_passive(scene.page, verb)
+    return done and verb.lemma.lower() not in scene.words.refused.idle
 
 
 def _barred(scene: Scene, verb: Token, statement: Statement | None, under: list[Condition]) -> Told | None:

@@ -136,7 +136,8 @@ def _inverted(page: Page, token: Token) -> Condition | None:
         return None
     verb = token if token.dep != "aux" and token.dep != "auxpass" else page.head(token)
     who = own_subject(page, verb)
-    if who is None or who.index < token.index or verb.dep != "advcl":
+    before = verb.dep in ("ccomp", "parataxis", "dep") and verb.index < page.head(verb).index
+    if who is None or who.index < token.index or not (verb.dep == "advcl" or before):
         return None
     return Condition(stretch(page, verb), page.head(verb), token.lower, token.sentence)
 

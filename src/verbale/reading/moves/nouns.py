@@ -11,7 +11,7 @@ from verbale.record import Statement
 from verbale.spans import Span
 
 _SURE = 0.65
-_PREPOSITIONS: dict[str, NounFrame] = {"for": "for", "of": "of"}
+_PREPOSITIONS: dict[str, NounFrame] = {"for": "for", "of": "of", "on": "on"}
 
 
 def told_by_nouns(scene: Scene) -> Iterator[Told]:
@@ -49,7 +49,7 @@ def _told(scene: Scene, noun: Token, group: MoveNouns) -> Told | None:
 
 def _fullness(content: tuple[NounFrame, Token, tuple[Span, ...]]) -> bool:
     """Whether it is but a noun: "the refusal of the bank to pay" is a refusal to pay."""
-    return content[0] in ("of", "for")
+    return content[0] in ("of", "for", "on")
 
 
 def _contents(page: Page, noun: Token) -> Iterator[tuple[NounFrame, Token, tuple[Span, ...]]]:
@@ -82,6 +82,8 @@ def _governor(page: Page, noun: Token) -> Token | None:
 def _stands(scene: Scene, governor: Token) -> bool:
     """Whether the verb doesn't say that there was none: "made no offer", "denied the demand"."""
     brought = governor.lemma.lower() in scene.words.bringing.words
+    if any(group.kind == "concession" for group in scene.words.verb(governor.lemma.lower())):
+        return False  # "dropped its demand" is told by its verb
     return not (brought and is_negated(scene.page, governor)) and governor.lemma not in (
         "deny",
         "lack",

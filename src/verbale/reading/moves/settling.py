@@ -17,6 +17,21 @@ from verbale.record import MoveKind
 from verbale.spans import Span, covered, joined
 
 _LIMITING = ("unless", "until", "without", "before", "till", "only", "as long as", "while", "not before", "if")
+_TYING = (
+    "unless",
+    "provided",
+    "providing",
+    "only",
+    "once",
+    "as long as",
+    "so long as",
+    "on condition",
+    "on the condition",
+)
+_IF = ("if", "should", "were", "had", "whenever")
+_SLIGHT = frozenset({"if necessary", "if needed", "if possible", "if asked", "if required", "if need be"})
+_LASTING = ("before", "until", "till", "while", "without")
+"""They tell how long a promise holds."""
 _ALIKE = 0.5
 """Share of the shorter content's words that two tellings of one move have in common; set by hand."""
 _FEWEST = 2
@@ -33,10 +48,52 @@ class Settled:
 def settle(scene: Scene, told: Sequence[Told], conditions: tuple[Condition, ...]) -> list[Settled]:
     """The moves, in the order of the text."""
     under = [_kinded(scene, _with_condition(scene, _without_day(scene, one), conditions)) for one in told]
+    under = [each for one in under for each in _parted(scene, one)]
     under += [echo for one in under for echo in _echoes(scene, one)]
     under += list(_beside_offers(scene, under))
     under.sort(key=lambda one: (one.at.index, one.content[0].start))
     return _merged(scene, _without_shadows(scene, under))
+
+
+def _parted(scene: Scene, one: Told) -> Iterator[Told]:
+    """Each of several deeds joined: "to sign the text and withdraw the guns" is two moves."""
+    joined = _joined(scene.page, one)
+    if not joined:
+        yield one
+        return
+    first = joined[0]
+    inside = {token.index for token in scene.page.subtree(first)}
+    begin = min(index for index in inside if all(each in inside for each in range(index, first.index)))
+    cut = scene.page.tokens[begin].span.start
+    for part in (Span(one.content[0].start, cut), Span(cut, one.content[-1].end)):
+        spans = tuple(_shortened(scene.page, span, part) for span in one.content if span.overlaps(part))
+        kept = tuple(span for span in spans if span.end > span.start)
+        if kept:
+            yield replace(one, content=kept, top=one.top if part.start < cut else first)
+
+
+def _joined(page: Page, one: Told) -> list[Token]:
+    """The verbs joined to the content's main verb that have an object of their own and no subject."""
+    if one.top is None or not one.top.tag.startswith("VB") or one.kind == "warning":
+        return []
+    return [
+        each
+        for each in page.children(one.top)
+        if each.dep == "conj"
+        and each.tag == one.top.tag
+        and each.index > one.top.index
+        and own_subject(page, each) is None
+        and child(page, each, "dobj", "prep") is not None
+        and any(span.contains(each.span) for span in one.content)
+    ]
+
+
+def _shortened(page: Page, span: Span, part: Span) -> Span:
+    """What the span has of the part, without the "and" at its end."""
+    words = page.tokens_in(Span(max(span.start, part.start), min(span.end, part.end)))
+    while words and (words[-1].pos in ("CCONJ", "PUNCT") or words[-1].lower in ("and", "or", "but")):
+        words = words[:-1]
+    return Span(words[0].span.start, words[-1].span.end) if words else Span(span.start, span.start)
 
 
 def _without_day(scene: Scene, one: Told) -> Told:
@@ -51,7 +108,13 @@ def _without_day(scene: Scene, one: Told) -> Told:
 
 
 def _with_condition(scene: Scene, one: Told, conditions: tuple[Condition, ...]) -> Told:
-    near = [each for each in conditions if each.sentence == one.at.sentence and _is_its(each, one)]
+    near = [
+        each
+        for each in conditions
+        if each.sentence == one.at.sentence
+        and _is_its(each, one)
+        and not (one.kind == "commitment" and each.opener in _LASTING)
+    ]
     if not near:
         return one
     best = min(near, key=lambda each: abs(each.main.index - (one.top or one.at).index))
@@ -92,11 +155,28 @@ def _kinded(scene: Scene, one: Told) -> Told:
     opener = one.condition[0].of(scene.page.text).lower() if one.condition else ""
     if kind in ("offer", "commitment", "warning") and _is_threat(scene, one, opener):
         kind = "threat"
+    elif kind in ("offer", "commitment") and _is_tied(one, opener):
+        kind = "condition"
     elif kind == "commitment" and opener:
         kind = "offer"
+    elif kind == "commitment" and _is_kept_from(scene, one):
+        kind = "refusal"
     elif kind == "refusal" and opener.startswith(_LIMITING):
         kind = "condition"
     return replace(one, kind=kind)
+
+
+def _is_tied(one: Told, opener: str) -> bool:
+    """Whether the actor's own step depends on the other's; what a verb offers "if" or "in exchange" is on offer."""
+    opener = opener.removeprefix("but ")
+    return opener.startswith(_TYING) or (opener.startswith(_IF) and one.own and opener not in _SLIGHT)
+
+
+def _is_kept_from(scene: Scene, one: Told) -> bool:
+    """Whether it is a vow not to do what the other side wants: "vowed that Norland would not sign"."""
+    if one.top is None or not is_negated(scene.page, one.top) or own_subject(scene.page, one.top) is None:
+        return False
+    return one.top.lemma.lower() in scene.words.refused.words and not is_harmful(scene, one.top)
 
 
 def _is_threat(scene: Scene, one: Told, opener: str) -> bool:
@@ -124,7 +204,8 @@ def _is_by(scene: Scene, one: Told) -> bool:
         return one.kind != "warning"
     named = set(scene.who(who, one.statement))
     side = set(one.actor) | scene.side(one.statement)
-    return bool(named & side) or scene.is_own(who, one.statement)
+    theirs = bool(named & side) or scene.is_own(who, one.statement)
+    return theirs or scene.may_speak_for(sorted(named), one.statement)
 
 
 def _beside_offers(scene: Scene, told: Sequence[Told]) -> Iterator[Told]:
@@ -200,6 +281,8 @@ def _shadows(scene: Scene, kept: Told, one: Told) -> bool:
 def _is_echo(kept: Told, one: Told) -> bool:
     """Whether somebody else says the same words."""
     a, b = kept.statement, one.statement
+    if kept.actor == one.actor:
+        return False
     return a is not None and b is not None and a.id != b.id and "echoed" in {*a.flags, *b.flags}
 
 

@@ -91,7 +91,8 @@ def _unsaid(page: Page, cue: Sequence[Token], source: Sequence[Span], speech: Sp
     if words & speech.unsaid.never or any(word in speech.unsaid.nobody for word in named):
         return ("not_said",)
     conditional = any(child.lower in speech.unsaid.conditions for token in cue for child in page.children(token))
-    perhaps = any(token.lower in speech.unsaid.perhaps and _may_leave_unsaid(page, token) for token in cue)
+    # What "wants them to leave" wants is told; what somebody "wants to say" isn't said.
+    perhaps = any(token.lower in speech.unsaid.perhaps and _may_leave_unsaid(page, token) for token in cue[:-1])
     return ("hypothetical",) if perhaps or conditional else ()
 
 
