@@ -21,6 +21,7 @@ from benchmarks.negotiation_labels import (
     ToldRound,
 )
 from tests.cases.letters import Letters, Offsets
+from verbale.reading.referents import side_of
 from verbale.record import Document, Entry, Forecast, Move, Position, Provision, Record, Round
 from verbale.spans import Span
 
@@ -53,11 +54,16 @@ class Reading:
     def is_at(self, words: str, spans: Sequence[Span]) -> bool:
         """Whether the words stand there, or half of the shorter of the two does."""
         there = self.inside(spans)
-        return any(2 * len(there & place) >= min(len(there), len(place)) > 0 for place in self.letters.places(words))
+        return any(_overlap(there, place) for place in self.letters.places(words))
 
     def are(self, told: Sequence[str], ids: Sequence[str]) -> bool:
         """Whether these are the parties, nobody missing and nobody too many."""
         return same_parties(told, names_of(self.record, ids))
+
+    def is_side(self, told: str, party: str) -> bool:
+        """Whether it is the party or somebody who speaks for it: a record's position is the party's."""
+        voices = [one.id for one in self.record.entities if one.id == party or party in side_of(one)]
+        return any(same_parties([told], [names]) for names in names_of(self.record, voices))
 
 
 def judge(article: Negotiated, record: Record) -> dict[str, Judged]:
@@ -149,15 +155,15 @@ def _forecast(reading: Reading, label: ToldForecast, entry: Forecast) -> int:
 
 
 def _position(reading: Reading, label: ToldPosition, entry: Position) -> int:
-    there = [place for one in reading.letters.places(entry.issue) for place in [one]]
-    about = any(
-        2 * len(one & place) >= min(len(one), len(place))
-        for one in there
-        for place in reading.letters.places(label.issue)
-    )
-    if not about or not reading.are([label.party], [entry.party]):
+    places = list(reading.letters.places(label.issue))
+    about = any(_overlap(one, place) for one in reading.letters.places(entry.issue) for place in places)
+    if not about or not reading.is_side(label.party, entry.party):
         return 0
     return 1 + (label.stand == entry.stand)
+
+
+def _overlap(one: Offsets, other: Offsets) -> bool:
+    return 2 * len(one & other) >= min(len(one), len(other)) > 0
 
 
 def joined(judged: Iterable[Mapping[str, Judged]]) -> dict[str, list[Judged]]:

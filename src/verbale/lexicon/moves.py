@@ -122,6 +122,7 @@ class MoveWords(WordList):
     harmful: Harmful
     conditions: Conditions
     duty: Duty
+    ending: Listed
     supporting: Listed
     opposing: Listed
     observers: Listed

@@ -10,7 +10,7 @@ from verbale.lexicon.moves import MoveWords
 from verbale.reading.matter import is_about
 from verbale.reading.named import Named
 from verbale.reading.page import Page
-from verbale.reading.positions.issues import issues_of, wording
+from verbale.reading.positions.issues import issues_of, with_issue, wording
 from verbale.reading.positions.stands import Stand, by_moves, by_verbs
 from verbale.reading.telling import Telling
 from verbale.record import Move, Position, Statement
@@ -22,10 +22,10 @@ def find_positions(
 ) -> tuple[Position, ...]:
     """The parties' positions, with ids `o1`, `o2`, … in the order of the text."""
     telling = Telling(page, named.referents, statements, named.times)
-    stands = list(by_moves(telling, moves))
+    stands = list(by_moves(telling, moves, words))
     if is_about(page, words.matter.words):
         stands += [one for one in by_verbs(telling, words) if not any(_is_told(one, other) for other in stands)]
-    stands.sort(key=lambda one: one.start)
+    stands = with_issue(page, sorted(stands, key=lambda one: one.start))
     numbers = issues_of(page, stands)
     names = [
         wording(page, [one for one, at in zip(stands, numbers, strict=True) if at == n]) for n in sorted(set(numbers))

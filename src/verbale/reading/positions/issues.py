@@ -1,4 +1,8 @@
-"""Which words are about the same issue: those that share their nouns and verbs."""
+"""Which words are about the same issue: those that share most of their words, by their stems.
+
+What the encoder makes of two wordings doesn't tell: in articles of our own, "13 per cent" and "58 per cent" are at a
+cosine of 0.72, "our resistance" and "its claim" at 0.77, and "a mediator" and "mediation" at 0.75.
+"""
 
 from collections.abc import Sequence
 
@@ -8,7 +12,9 @@ from verbale.spans import Span, covered
 
 _ALIKE = 0.5
 """Share of the shorter wording's words that two wordings of one issue have in common; set by hand."""
-_TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+_STEM = 6
+"""Letters that tell a word's family: "mediator", "mediation"."""
+_TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _POINTING = frozenset({"it", "this", "that", "they", "them", "these", "those"})
 _EMPTY = frozenset({"be", "have", "do", "make", "take", "party", "side", "country", "state"})
 
@@ -30,6 +36,17 @@ def issues_of(page: Page, stands: Sequence[Stand]) -> list[int]:
     return out
 
 
+def with_issue(page: Page, stands: Sequence[Stand]) -> list[Stand]:
+    """Those that name their issue, or point back at one that their party has named."""
+    named, out = set[str](), list[Stand]()
+    for stand in stands:
+        if not _points_back(page, stand.issue):
+            named.add(stand.party)
+        if stand.party in named:
+            out.append(stand)
+    return out
+
+
 def wording(page: Page, stands: Sequence[Stand]) -> str:
     """The fullest of the words for an issue, in one line."""
     named = [stand.issue for stand in stands if not _points_back(page, stand.issue)] or [stands[0].issue]
@@ -44,7 +61,9 @@ def _points_back(page: Page, issue: tuple[Span, ...]) -> bool:
 
 def _bag(page: Page, issue: tuple[Span, ...]) -> frozenset[str]:
     tokens = (token for span in issue for token in page.tokens_in(span))
-    return frozenset(one.lemma.lower() for one in tokens if one.pos in _TELLING) - _EMPTY
+    return frozenset(
+        one.lemma.lower()[:_STEM] for one in tokens if one.pos in _TELLING and one.lemma.lower() not in _EMPTY
+    )
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

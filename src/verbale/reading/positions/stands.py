@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from verbale.lexicon.moves import MoveWords
 from verbale.reading.clauses import child, is_passive, own_subject, stretch, subject
 from verbale.reading.page import Page, Token
-from verbale.reading.telling import FIRST, Telling
+from verbale.reading.positions.things import thing_of
+from verbale.reading.telling import Telling
 from verbale.record import Move, Side
 from verbale.spans import Span
 from verbale.timex import days
@@ -21,6 +22,7 @@ _BY_KIND: Mapping[str, Side] = {
     "concession": "conditional",
 }
 """What a move of a kind wants of its content; a threat or a warning wants nothing of it."""
+_OTHER: Mapping[Side, Side] = {"for": "against", "against": "for", "conditional": "conditional"}
 _VERB_SURE = 0.6
 _LETTING_GO = frozenset({"demand", "objection", "opposition", "insistence", "condition", "precondition", "requirement"})
 
@@ -43,70 +45,26 @@ class Stand:
         return self.issue[0].start
 
 
-def by_moves(telling: Telling, moves: Sequence[Move]) -> Iterator[Stand]:
+def by_moves(telling: Telling, moves: Sequence[Move], words: MoveWords) -> Iterator[Stand]:
     """What the moves tell: who demands or offers something is for it, who refuses it against."""
     entities = telling.referents.by_id
     for move in moves:
         side = _BY_KIND.get(move.kind)
-        issue = _issue(telling, move.content.spans, move.actor)
-        if side is None or not issue or _lets_go(telling.page, move):
+        thing = thing_of(telling, move.content.spans)
+        if side is None or thing is None or _lets_go(telling.page, move):
             continue
-        if move.if_ is not None and side == "for" and move.kind != "demand":
+        if thing.ended(words, refused=move.kind == "refusal"):
+            side = _OTHER[side]
+        if move.if_ is not None and move.kind not in ("demand", "refusal"):
             side = "conditional"
-        parties = dict.fromkeys(entities[one].represents or one for one in move.actor)
-        for party in parties:
-            yield Stand(party, side, issue, move.evidence, move.confidence, move.date, move.id)
+        for party in dict.fromkeys(entities[one].represents or one for one in move.actor):
+            yield Stand(party, side, thing.words, move.evidence, move.confidence, move.date, move.id)
 
 
 def _lets_go(page: Page, move: Move) -> bool:
     """Whether it drops a demand: that tells what the party no longer wants."""
     top = page.top(move.content.spans[0])
     return move.kind == "concession" and top is not None and top.lemma in _LETTING_GO
-
-
-def _issue(telling: Telling, content: tuple[Span, ...], actor: tuple[str, ...]) -> tuple[Span, ...]:
-    """The content without what only introduces it: "to", "we will not", "its demand that", an article."""
-    page = telling.page
-    top = page.top(content[0]) if content else None
-    if top is None:
-        return content
-    inner = _inner(page, top)
-    if inner is not None:
-        return inner
-    words = page.tokens_in(content[0])
-    who = own_subject(page, top) if top.tag.startswith("VB") else None
-    if who is not None and who.dep == "expl":
-        thing = child(page, top, "attr")
-        return (
-            stretch(page, thing, frozenset(one.index for one in page.children(thing) if one.dep == "det"))
-            if thing is not None
-            else content
-        )
-    if (
-        who is not None
-        and who.index < top.index
-        and (who.lower in FIRST or telling.referents.parties(who)[:1] == actor[:1])
-    ):
-        words = tuple(one for one in words if one.index >= top.index)
-    first = next((one for one in words if one.lower not in ("to", "the", "a", "an", "that", "any")), None)
-    return () if first is None else (Span(first.span.start, content[0].end), *content[1:])
-
-
-def _inner(page: Page, noun: Token) -> tuple[Span, ...] | None:
-    """What a demand or proposal is about."""
-    if noun.pos != "NOUN" or noun.lemma not in ("demand", "request", "proposal", "offer", "call", "plan"):
-        return None
-    for one in page.children(noun):
-        if one.index > noun.index and one.dep in ("acl", "ccomp"):
-            return stretch(
-                page,
-                one,
-                frozenset(each.index for each in page.children(one) if each.dep == "mark" or each.tag == "TO"),
-            )
-        thing = child(page, one, "pobj") if one.dep == "prep" and one.lower in ("for", "on") else None
-        if thing is not None:
-            return stretch(page, thing)
-    return None
 
 
 def by_verbs(telling: Telling, words: MoveWords) -> Iterator[Stand]:
