@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Generic, Literal, NamedTuple, TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, SerializeAsAny
 
 from verbale.record import (
     Document,
@@ -111,7 +111,7 @@ class Named(Answer):
     """The entity id of whom it speaks for."""
 
 
-E = TypeVar("E", bound=Entry)
+E = TypeVar("E", bound=Entry, covariant=True)
 
 
 class Report(Answer, Generic[E]):
@@ -119,7 +119,7 @@ class Report(Answer, Generic[E]):
 
     ref: Ref
     source: Source
-    entry: E
+    entry: SerializeAsAny[E]
     """As it stands in the article's record, people's corrections included."""
     words: str
     """Its own words, verbatim, in one line: a statement's content, a move's content, an issue; of an event or a round,
