@@ -6,7 +6,7 @@ chapter 3) find the articles that are worth comparing.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from hashlib import shake_128
 from typing import NamedTuple
@@ -16,20 +16,28 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verbale.dossier.answers import Judgement, Ref
+from verbale.lexicon.alike import load_alike
 
 Sketch = tuple[int, ...]
 """A MinHash signature, `HASHES` numbers below 2**32; empty for a text of fewer words than a run."""
 
 RUN = 5
 """Words of a shingle."""
-HASHES = 128
-BAND = 4
-"""Hashes of a band: 32 bands let two articles with a Jaccard index of 0.4 share one with a probability of 0.56, of 0.6
-with 0.99."""
-COPIED = 0.6
-"""The share of the shorter text's runs of five words in the longer one from which it is a copy."""
+HASHES = 80
+BAND = 2
+"""Hashes of a band. Of two texts with a Jaccard index of 0.33 (one is the other cut to a third) 99 in 100 share one of
+the 40 bands, with 0.1 a third, with 0.01 (two reports of one meeting) 4 in 1,000."""
+COPIED = 0.9
+REWRITTEN = 0.5
+"""The share of the shorter text's runs of five words in the longer one from which it is a copy word for word, and from
+which it is a rewriting. A rewriting has to reach it outside of quotation marks too: two reporters who heard the same
+words quote them alike and tell the rest in their own. Between the 49 articles that it was set on, a rewriting shares
+0.78, two articles with the same background block 0.32, and others at most 0.07."""
+LEAST = 30
+"""Words that a text needs outside of quotation marks to be judged by them."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_QUOTED = re.compile(r"“[^”]*”?|\"[^\"\n]*\"?|„[^“”]*[“”]|«[^»]*»|(?<!\w)‘[^’]*’")
 
 
 class Told(NamedTuple):
@@ -40,8 +48,8 @@ class Told(NamedTuple):
 
 
 def sketch_of(text: str) -> Sketch:
-    """The text's signature."""
-    runs = np.fromiter(_runs(text), dtype=np.uint64)
+    """The text's signature, an outlet's standing lines left out."""
+    runs = np.fromiter(_runs(_own(text)), dtype=np.uint64)
     if not runs.size:
         return ()
     factors, shifts = _family()
@@ -57,18 +65,47 @@ def bands_of(sketch: Sketch) -> tuple[str, ...]:
 
 
 def same_article(new: Told, known: Sequence[Told]) -> Judgement | None:
-    """Of which of the known articles the new one is a copy or a rewriting."""
-    runs = _runs(new.text)
-    best = max(known, key=lambda one: (_share(runs, _runs(one.text)), -one.ref.article), default=None)
-    if best is None or (score := _share(runs, _runs(best.text))) < COPIED:
+    """Of which of the known articles the new one is a copy or a rewriting; of several the one that it is nearest to."""
+    own = _Runs.of(new.text)
+    shares = [(_Runs.of(one.text).share(own), one.ref) for one in known]
+    score, ref = max(shares, key=lambda pair: (pair[0], [-pair[1].article]), default=(0.0, new.ref))
+    if score < REWRITTEN:
         return None
-    reason = f"{score:.0%} of the shorter one's runs of five words are the other's"
-    return Judgement(kind="article", left=best.ref, right=new.ref, score=score, reason=reason)
+    how = "a copy" if score >= COPIED else "a rewriting"
+    reason = f"{how}: {score:.0%} of the shorter one's runs of {RUN} words are the other's"
+    return Judgement(kind="article", left=ref, right=new.ref, score=round(score, 2), reason=reason)
 
 
-def _runs(text: str) -> frozenset[int]:
-    words = [word.lower() for word in _WORD.findall(text)]
-    return frozenset(crc32(" ".join(words[at : at + RUN]).encode()) for at in range(len(words) - RUN + 1))
+class _Runs(NamedTuple):
+    """A text's runs of words, all of them and those outside of quotation marks."""
+
+    every: frozenset[int]
+    unquoted: frozenset[int]
+
+    @classmethod
+    def of(cls, text: str) -> "_Runs":
+        own = _own(text)
+        return cls(frozenset(_runs(own)), frozenset(_runs(_QUOTED.sub(" ", own))))
+
+    def share(self, other: "_Runs") -> float:
+        """How much of the shorter one is the other's, 0 to 1."""
+        shares = [_share(self.every, other.every)]
+        if min(len(self.unquoted), len(other.unquoted)) >= LEAST:
+            shares.append(_share(self.unquoted, other.unquoted))
+        return min(shares)
+
+
+def _own(text: str) -> str:
+    """The text without the paragraphs that its outlet adds to any."""
+    standing = load_alike().boilerplate
+    lines = (line for line in text.splitlines() if line.strip())
+    return "\n".join(line for line in lines if not any(words in line.lower() for words in standing))
+
+
+def _runs(text: str) -> Iterator[int]:
+    words = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+    for at in range(len(words) - RUN + 1):
+        yield crc32(" ".join(words[at : at + RUN]).encode())
 
 
 def _share(one: frozenset[int], other: frozenset[int]) -> float:
