@@ -1,0 +1,33 @@
+"""What is otherwise than it was: positions, demands and forecasts over time.
+
+    changes_of(positions, moves, forecasts, happenings)
+    same_issue(left, right)         whether two wordings are of one issue
+
+Each change has its two reports, of different days. Copies of one article, an agency's background block and earlier
+versions of a page change nothing.
+"""
+
+from collections.abc import Sequence
+
+from verbale.dossier.answers import Change, Report
+from verbale.dossier.changes.demands import demand_changes
+from verbale.dossier.changes.forecasts import forecast_changes
+from verbale.dossier.changes.issues import same_issue
+from verbale.dossier.changes.positions import position_changes
+from verbale.record import Event, Forecast, Move, Position, Round
+
+__all__ = ["changes_of", "same_issue"]
+
+
+def changes_of(
+    positions: Sequence[Report[Position]],
+    moves: Sequence[Report[Move]],
+    forecasts: Sequence[Report[Forecast]],
+    happenings: Sequence[Report[Event] | Report[Round]],
+) -> tuple[Change, ...]:
+    """All changes in the reports of one dossier, given in any order: positions, then demands, then forecasts."""
+    return (
+        *position_changes(positions),
+        *demand_changes(moves, happenings),
+        *forecast_changes(forecasts, happenings),
+    )
