@@ -7,7 +7,7 @@ Each change has its two reports, of different days. Copies of one article, an ag
 versions of a page change nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from verbale.dossier.answers import Change, Report
 from verbale.dossier.changes.demands import demand_changes
@@ -26,8 +26,17 @@ def changes_of(
     happenings: Sequence[Report[Event] | Report[Round]],
 ) -> tuple[Change, ...]:
     """All changes in the reports of one dossier, given in any order: positions, then demands, then forecasts."""
-    return (
+    found = (
         *position_changes(positions),
         *demand_changes(moves, happenings),
         *forecast_changes(forecasts, happenings),
     )
+    return tuple(_by_first_report(found).values())
+
+
+def _by_first_report(changes: Iterable[Change]) -> Mapping[tuple[object, ...], Change]:
+    """What several articles report at one time changes once: their first report is cited."""
+    first: dict[tuple[object, ...], Change] = {}
+    for change in changes:
+        first.setdefault((change.kind, change.party, change.earlier.ref), change)
+    return first
