@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from verbale.dossier.answers import E, Report
+from verbale.dossier.answers import Report
+from verbale.record import Entry
 
 LEEWAY = 1
 """Days: a call late in the evening is the next day's further east."""
@@ -28,17 +29,18 @@ class Days(NamedTuple):
         return self.told and self.first == self.last
 
 
-def days_of(report: Report[E], *, ahead: bool = False) -> Days | None:
+def days_of(report: Report[Entry], *, back: int = RECENT, ahead: bool = False) -> Days | None:
     """The days that the report may mean; None where neither they nor its day of publication are known.
 
-    `ahead`: it tells what is to come.
+    Where the article tells none, it may mean one of the days up to `back` before its publication; with `ahead`, where
+    it tells what is to come, one of those after it.
     """
     if report.first_day and report.last_day:
         return Days(report.first_day, report.last_day, told=True)
     published = report.source.published
     if published is None:
         return None
-    first = published if ahead else _moved(published, -RECENT)
+    first = published if ahead else _moved(published, -back)
     return Days(first, _moved(published, SOON) if ahead else published, told=False)
 
 
@@ -47,7 +49,7 @@ def gap(one: Days, other: Days) -> int:
     return max(0, (one.first - other.last).days, (other.first - one.last).days)
 
 
-def apart(one: Report[E], other: Report[E]) -> int | None:
+def apart(one: Report[Entry], other: Report[Entry]) -> int | None:
     """How many days lie between the two articles; None where one has no day."""
     left, right = one.source.published, other.source.published
     return abs((left - right).days) if left and right else None
