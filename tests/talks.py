@@ -11,6 +11,7 @@ from verbale.reading.attributions import find_attributions
 from verbale.reading.documents import find_documents
 from verbale.reading.entities import find_entities
 from verbale.reading.events import Lore, find_events
+from verbale.reading.matter import is_clearly_about
 from verbale.reading.mentions import find_mentions
 from verbale.reading.named import Named
 from verbale.reading.page import Page, Syntax, lay_out
@@ -66,7 +67,8 @@ class Reader:
         statements = make_statements(page, told, quotes, words.speech)
         events = find_events(page, entities, times, statements, Lore(words.events, words.status, PUBLISHED))
         named = Named(page, entities, times)
-        documents = find_documents(page, named, words.documents)
+        about = is_clearly_about(page, words.moves.matter.words)
+        documents = find_documents(page, named, words.documents, about=about)
         rounds = find_rounds(page, named, events, documents, words.rounds)
-        provisions = find_provisions(page, named, documents, statements, words.deontics)
+        provisions = find_provisions(page, named, (documents, statements), words.deontics, about=about)
         return Talks(page, entities, statements, documents, rounds, provisions)

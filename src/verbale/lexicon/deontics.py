@@ -49,6 +49,8 @@ class Deontics(WordList):
     including: Words
     soft: Words
     parts: Words
+    sides: Words
+    undertaking: Words
 
     def modal(self, word: str) -> ModalGroup | None:
         """The force of a helper."""

@@ -7,8 +7,9 @@ from typing import Literal
 from verbale.lexicon.loader import WordList, load
 from verbale.record import PaperStatus
 
-Sign = Literal["itself", "word", "name", "sides", "deed", "owner"]
-"""The noun alone; a telling word before it; a proper name; parties; somebody who tables or signs it; whose it is."""
+Sign = Literal["itself", "word", "name", "sides", "deed", "tabled", "owner", "pages"]
+"""The noun alone; a telling word before it; a proper name; parties; a party that tables or signs it; anybody who does
+in an article about a negotiation; whose it is; how many pages it has."""
 Words = frozenset[str]
 
 
@@ -50,6 +51,8 @@ class Documents(WordList):
     events: tuple[PaperEvent, ...]
     organs: Words
     helping: Words
+    press: Words
+    reading: Words
     told: dict[PaperStatus, Words]
     talks: Words
     enough: int

@@ -8,6 +8,7 @@ from verbale.reading.documents import find_documents
 from verbale.reading.entities import find_entities
 from verbale.reading.events import Judge, Lore, find_events
 from verbale.reading.forecasts import Outlook, find_forecasts
+from verbale.reading.matter import is_clearly_about
 from verbale.reading.mentions import find_mentions
 from verbale.reading.moves import find_moves, with_acts
 from verbale.reading.named import Named
@@ -55,7 +56,8 @@ def read(article: Article, tools: Tools) -> Record:
     lore = Lore(words.events, words.status, published, judge)
     events = find_events(page, entities, times, statements, lore)
     named = Named(page, entities, times)
-    documents = find_documents(page, named, words.documents)
+    about = is_clearly_about(page, words.moves.matter.words)
+    documents = find_documents(page, named, words.documents, about=about)
     moves = find_moves(page, named, statements, words.moves)
     statements = with_acts(statements, moves)
     return assemble(
@@ -67,7 +69,7 @@ def read(article: Article, tools: Tools) -> Record:
         events=events,
         rounds=find_rounds(page, named, events, documents, words.rounds),
         documents=documents,
-        provisions=find_provisions(page, named, documents, statements, words.deontics),
+        provisions=find_provisions(page, named, (documents, statements), words.deontics, about=about),
         moves=moves,
         forecasts=find_forecasts(page, named, statements, Outlook(words.hedges, words.moves)),
         positions=find_positions(page, named, statements, moves, words.moves),

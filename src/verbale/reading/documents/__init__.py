@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from verbale.lexicon.documents import Documents, Sign
 from verbale.reading.documents.chains import Chain, chain
-from verbale.reading.documents.fates import Fate, fates_of
+from verbale.reading.documents.fates import Fate, fates_of, is_told_by_content
 from verbale.reading.documents.papers import Paper, find_papers
 from verbale.reading.documents.sides import authors_of, parties_of
 from verbale.reading.named import Named
@@ -35,11 +35,15 @@ class _Told:
     parties: tuple[str, ...]
 
 
-def find_documents(page: Page, named: Named, words: Documents) -> tuple[Document, ...]:
-    """The papers of the negotiation, with ids `d1`, `d2`, … in the order of their first mentions."""
+def find_documents(page: Page, named: Named, words: Documents, *, about: bool = False) -> tuple[Document, ...]:
+    """The papers of the negotiation, with ids `d1`, `d2`, … in the order of their first mentions.
+
+    `about`: whether the article as a whole is about a negotiation, where less shows a paper to be one of it.
+    """
     talks = words.are_talks(token.lemma.lower() for token in page.tokens)
     told = [_tell(page, one, named, words) for one in chain(find_papers(page, named, words), named, words)]
-    kept = [one for one in told if _is_of_talks(one, named, words, talks=talks or _is_of_states(one, named))]
+    signs = _Signs(page, named, words, about=about)
+    kept = [one for one in told if _is_of_talks(one, signs, talks=talks or _is_of_states(one, named))]
     return tuple(_document(page, number, one, words) for number, one in enumerate(kept, 1))
 
 
@@ -55,15 +59,15 @@ def _tell(page: Page, home: Chain, named: Named, words: Documents) -> _Told:
     return _Told(home, tuple(fates), tuple(dict.fromkeys(authors)), tuple(dict.fromkeys(parties)))
 
 
-def _is_of_talks(told: _Told, named: Named, words: Documents, *, talks: bool) -> bool:
+def _is_of_talks(told: _Told, signs: "_Signs", *, talks: bool) -> bool:
     """Whether it is a paper that somebody negotiates about, and there."""
     real = [paper for paper in told.chain.papers if not paper.unreal]
-    if not real or not _is_made(told, real, words):
+    if not real or not _is_made(told, real, signs):
         return False
     if any("itself" in paper.shown_by for paper in real):
         return True
-    signs = _signs(told, real, named, words)
-    return talks and any(paper.shown_by & signs for paper in real)
+    shown = signs.of(told, real)
+    return talks and any(paper.shown_by & shown for paper in real)
 
 
 def _is_of_states(told: _Told, named: Named) -> bool:
@@ -73,24 +77,45 @@ def _is_of_states(told: _Told, named: Named) -> bool:
     return len(known) > 1 or (bool(known) and any(paper.named for paper in told.chain.papers))
 
 
-def _is_made(told: _Told, real: Sequence[Paper], words: Documents) -> bool:
-    """Whether it is there by now: told as known, by name, or as having been written, tabled or signed."""
-    if any(paper.kind not in words.made or paper.definite or paper.named for paper in real):
+def _is_made(told: _Told, real: Sequence[Paper], signs: "_Signs") -> bool:
+    """Whether it is there by now: told as known, by name or content, or as having been written, tabled or signed."""
+    if any(paper.kind not in signs.words.made or paper.definite or paper.named for paper in real):
         return True
-    return any(fate.real or (fate.event.status == "signed" and not fate.denied) for fate in told.fates)
+    if any(fate.real or (fate.event.status == "signed" and not fate.denied) for fate in told.fates):
+        return True
+    return any(paper.pages or is_told_by_content(signs.page, paper) for paper in real)
 
 
-def _signs(told: _Told, real: Sequence[Paper], named: Named, words: Documents) -> frozenset[Sign]:
-    around = frozenset[str]().union(*(paper.words | paper.about for paper in real))
-    acting = bool(told.parties) or any(_negotiates(named.referents.by_id[id_], words) for id_ in told.authors)
-    signs: dict[Sign, bool] = {
-        "word": bool(around & words.telling),
-        "name": any(paper.named for paper in real),
-        "sides": len(told.parties) > 1,
-        "deed": acting and any(fate.doer is not None or fate.real for fate in told.fates),
-        "owner": acting,
-    }
-    return frozenset(sign for sign, holds in signs.items() if holds)
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What shows a paper to be one of the negotiation."""
+
+    page: Page
+    named: Named
+    words: Documents
+    about: bool
+    """Whether the article is about one, so that whoever tables or signs a paper there negotiates."""
+
+    def of(self, told: _Told, real: Sequence[Paper]) -> frozenset[Sign]:
+        """The signs that the text has for it."""
+        around = frozenset[str]().union(*(paper.words | paper.about for paper in real))
+        authors = (self.named.referents.by_id[id_] for id_ in told.authors)
+        acting = bool(told.parties) or any(_negotiates(one, self.words) for one in authors)
+        signs: dict[Sign, bool] = {
+            "word": bool(around & self.words.telling),
+            "name": any(paper.named for paper in real),
+            "sides": len(told.parties) > 1,
+            "deed": acting and any(fate.doer is not None or fate.real for fate in told.fates),
+            "tabled": self.about and any(_is_tabled(fate) for fate in told.fates),
+            "owner": acting,
+            "pages": self.about and any(paper.pages for paper in real),
+        }
+        return frozenset(sign for sign, holds in signs.items() if holds)
+
+
+def _is_tabled(fate: Fate) -> bool:
+    """Whether somebody tables, leaks, signs or agrees it, whoever that is."""
+    return fate.event.status in ("proposed", "leaked", "agreed", "signed") and (fate.real or fate.doer is not None)
 
 
 def _negotiates(author: Entity, words: Documents) -> bool:

@@ -20,6 +20,7 @@ _UNREAL_MARKS = frozenset({"if", "unless", "until", "before", "whether"})
 _UNREAL_HELPERS = frozenset(
     {"to", "will", "would", "may", "might", "can", "could", "shall", "should", "must", "ll", "'ll", "’ll"}
 )
+_CONTAINING = frozenset({"in", "under", "by"})
 _REFUSING = frozenset({"refuse", "decline"})
 _LONGEST = 3
 
@@ -59,9 +60,39 @@ def _told(page: Page, paper: Paper, words: Documents) -> Iterator[Told]:
         yield from _over(page, head, over, words)
     if head.dep == "nsubj" and over.pos in ("VERB", "AUX"):
         yield from _by_itself(page, over, words)
-    for child in page.children(paper.head):
-        if child.dep in ("acl", "relcl") and child.pos in ("VERB", "AUX"):
-            yield from _behind(page, child, words)
+        yield from _done_later(page, over, words)
+    for child in _clauses_behind(page, paper):
+        yield from _behind(page, child, words)
+
+
+def _done_later(page: Page, verb: Token, words: Documents) -> Iterator[Told]:
+    """What is done to its subject by a participle taken for the verb: "the annex, signed in May, was approved"."""
+    passives = [one for one in page.children(verb) if one.dep == "conj" and is_passive(page, one)]
+    bare = [verb] if verb.tag == "VBN" and not helpers(page, verb) else []
+    for one in (*bare, *passives):
+        event = _object_event(page, one, words)
+        own = page.children(one) if one != verb else ()
+        if event is not None and not any(each.dep in ("nsubj", "nsubjpass") for each in own):
+            yield event, one, subject(page, one)
+
+
+def _clauses_behind(page: Page, paper: Paper) -> Iterator[Token]:
+    """Participles and relative clauses of the paper; behind a comma also those that the parse gives to its content."""
+    inside = [one for one in page.tokens_in(paper.full) if one.index >= paper.head.index]
+    for token in inside:
+        for one in page.children(token):
+            apart = page.tokens[one.index - 1].text == "," and one.index == inside[-1].index + 2
+            clause = one.dep in ("acl", "relcl") and one.pos in ("VERB", "AUX")
+            if clause and (token == paper.head or (apart and one.tag == "VBN")):
+                yield one
+
+
+def is_told_by_content(page: Page, paper: Paper) -> bool:
+    """Whether a clause behind it says what stands in it: "a statement in which both undertake to leave"."""
+    clauses = (one for one in page.children(paper.head) if one.dep == "relcl")
+    return any(
+        page.head(one).lower in _CONTAINING for each in clauses for one in page.subtree(each) if one.tag == "WDT"
+    )
 
 
 def _first_joined(page: Page, token: Token) -> Token:
@@ -117,7 +148,15 @@ def _behind(page: Page, verb: Token, words: Documents) -> Iterator[Told]:
 
 
 def _object_event(page: Page, verb: Token, words: Documents) -> PaperEvent | None:
-    return words.done_to(_key(page, verb)) or words.done_to(verb.lemma)
+    return words.done_to(_key(page, verb)) or words.done_to(verb.lemma) or _shown(page, verb, words)
+
+
+def _shown(page: Page, verb: Token, words: Documents) -> PaperEvent | None:
+    """Whether the press has got hold of it: "seen by this newspaper"."""
+    agent = next((one for one in page.children(verb) if one.dep == "agent"), None)
+    readers = page.children(agent) if agent is not None else ()
+    pressed = any(one.lemma.lower() in words.press for one in readers)
+    return words.done_to("leak") if pressed and verb.lemma in words.reading else None
 
 
 def _key(page: Page, verb: Token) -> str:

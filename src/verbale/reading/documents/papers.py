@@ -26,6 +26,9 @@ _STRAY = frozenset({"on", "between", "about"})
 """Prepositions whose phrase right behind a paper belongs to it, though the parse hangs it on the verb."""
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Z0-9-]+)\b")
 _CUTTING = frozenset({"after", "before", "when", "at", "during", "since", "until", "—", "–", ";", "("})
+_ALWAYS = frozenset[Sign]({"pages"})
+_BY_ITSELF = frozenset[Sign]({"itself"})
+_SHEETS = frozenset({"page", "pager"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "both", "such"})
 
 
@@ -52,6 +55,8 @@ class Paper:
     """Whether it has a proper name: "the Lakeside Protocol", "Resolution 3055"."""
     unreal: bool
     """Whether the words say that there is none: "no agreement"."""
+    pages: bool
+    """Whether the words say how many pages it has: "a two-page offer", "an accord of three pages"."""
 
     @property
     def plural(self) -> bool:
@@ -83,7 +88,7 @@ def _papers_at(page: Page, token: Token, named: Named, words: Documents) -> Iter
             head=token,
             noun=noun.split()[-1],
             kind="draft" if "draft" in modifiers else group.kind,
-            shown_by=group.shown_by | ({"itself"} if name else set()),
+            shown_by=group.shown_by | _ALWAYS | (_BY_ITSELF if name else frozenset()),
             span=_mention(page, start, token, full),
             full=full,
             words=modifiers | ({name.lower()} if name else set()) | _acronym(page, full),
@@ -91,6 +96,7 @@ def _papers_at(page: Page, token: Token, named: Named, words: Documents) -> Iter
             definite=any(one.lower in _POINTING or one.dep == "poss" for one in before),
             named=bool(name) or _is_named(page, token, before, full),
             unreal=_is_unreal(page, token, before, words),
+            pages=any(one.lemma.lower() in _SHEETS for one in page.tokens_in(full)),
         )
 
 
@@ -173,7 +179,7 @@ def _phrase(page: Page, head: Token, token: Token, named: Named) -> Span | None:
     subtree = [one for one in page.subtree(token) if one.index >= token.index]
     if any(one.lower in _ERRANDS for one in subtree[1:2]):
         return None
-    cut = next((place for place, one in enumerate(subtree) if _ends_phrase(one)), len(subtree))
+    cut = next((place for place, one in enumerate(subtree) if _ends_phrase(page, one)), len(subtree))
     cut = min(cut, _other_paper(head, subtree))
     while cut and subtree[cut - 1].pos in ("ADP", "PUNCT", "CCONJ"):
         cut -= 1
@@ -188,8 +194,10 @@ def _other_paper(head: Token, phrase: list[Token]) -> int:
     return joined[-1] if joined and again < len(phrase) else len(phrase)
 
 
-def _ends_phrase(token: Token) -> bool:
+def _ends_phrase(page: Page, token: Token) -> bool:
     """Whether a clause begins with the token, which is more than a name."""
+    if token.tag == "VBN" and token.index and page.tokens[token.index - 1].text == ",":
+        return True
     return token.tag in ("WDT", "WP", "WRB", "MD", "VBD", "VBZ", "VBP", "VBG", "TO") or token.lower in _CUTTING
 
 

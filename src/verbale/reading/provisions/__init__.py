@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from verbale.lexicon.deontics import Deontics
 from verbale.reading.clauses import passage, spans_of
 from verbale.reading.named import Named
-from verbale.reading.page import Page
+from verbale.reading.page import Page, Token
 from verbale.reading.provisions.actions import action_of, condition_of, deadline_of
 from verbale.reading.provisions.duties import Duty, find_duties
 from verbale.reading.provisions.owners import ASIDE, Owner, Owners
@@ -25,10 +25,19 @@ _SIDES = 2
 
 
 def find_provisions(
-    page: Page, named: Named, documents: Sequence[Document], statements: Sequence[Statement], words: Deontics
+    page: Page,
+    named: Named,
+    papers: tuple[Sequence[Document], Sequence[Statement]],
+    words: Deontics,
+    *,
+    about: bool = False,
 ) -> tuple[Provision, ...]:
-    """The provisions, with ids `p1`, `p2`, … in the order of their words."""
-    writer = _Writer(page, named, Owners(page, named, documents, statements, words), words)
+    """The provisions of the papers and statements, with ids `p1`, `p2`, … in the order of their words.
+
+    `about`: whether the article is about a negotiation, where what speakers say must be done are its terms.
+    """
+    documents, statements = papers
+    writer = _Writer(page, named, Owners(page, named, documents, statements, words), words, about)
     owned = writer.owned(find_duties(page, words))
     return tuple(writer.write(number, duty, owner) for number, (duty, owner) in enumerate(owned, 1))
 
@@ -39,6 +48,7 @@ class _Writer:
     named: Named
     owners: Owners
     words: Deontics
+    about: bool
 
     def owned(self, duties: Sequence[Duty]) -> Iterator[tuple[Duty, Owner]]:
         """The duties that somebody lays down, with who it is."""
@@ -72,6 +82,9 @@ class _Writer:
             return Owner(None, id_) if statement is not None and self._is_term_of_deal(duty) else None
         if listing is not None and self._lists(duty, listing):
             return Owner(listing[0], id_, listed=True)
+        opened = self.owners.opened_before(duty) if self.about and statement is None else None
+        if opened is not None and self._bearer(duty, people=False):
+            return Owner(opened, id_, listed=True)
         if duty.way == "taking":
             return Owner(None, id_) if self._binds_itself(duty) else None
         if statement is not None and (self._is_term(duty) or self._is_term_of_deal(duty)):
@@ -87,9 +100,18 @@ class _Writer:
     def _is_term(self, duty: Duty) -> bool:
         """Whether a speaker's words lay down a term: a firm duty of a party beside a deal."""
         firm = duty.firm and duty.force in ("must", "must_not")
-        return (
-            firm and bool(self._bearer(duty, people=False)) and not self._is_soft(duty) and self.owners.names_deal(duty)
-        )
+        if not firm or self._is_soft(duty):
+            return False
+        if self.about and self._is_somebody(duty.bearer):
+            return True
+        return bool(self._bearer(duty, people=False)) and self.owners.names_deal(duty)
+
+    def _is_somebody(self, bearer: Token | None) -> bool:
+        """Whether it is a party by name or by a word such as "side"; whoever "we" or "you" may be is open."""
+        if bearer is None or bearer.pos not in ("NOUN", "PROPN", "PRON"):
+            return False
+        known = self.named.parties(self.named.acting([bearer]), people=True)
+        return bool(known) or bearer.lemma.lower() in self.words.sides
 
     def _is_term_of_deal(self, duty: Duty) -> bool:
         """Whether it is said of the deal itself: "any agreement must include the islands"."""
@@ -99,6 +121,8 @@ class _Writer:
 
     def _binds_itself(self, duty: Duty) -> bool:
         """Whether parties agree, or one pledges, to do something, beside a deal."""
+        if self.about and duty.verb.lemma in self.words.undertaking:
+            return bool(self._bearer(duty, people=True))
         bearer = [id_ for id_ in self._bearer(duty, people=False) if self._is_body(id_)]
         agreed = duty.verb.lemma not in ("agree", "consent") or len(bearer) >= _SIDES or self.owners.names_deal(duty)
         plain = duty.verb.dep in ("ROOT", "conj", "ccomp", "parataxis") or duty.firm

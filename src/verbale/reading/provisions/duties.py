@@ -134,10 +134,20 @@ class _Finder:
         if state is None or force is None:
             return None
         below = self._infinitive(state) or self._gerund(state)
+        subject = self._bearer(verb)
+        if below is None and state == verb and force in ("must_not", "may"):
+            return self._banned(duty, verb, force)
         if below is None or (force == "will" and duty.force != "will"):
             return None
-        subject = self._bearer(verb)
         return self._below(replace(duty, bearer=subject, force=force, way="bound", firm=True), state, below)
+
+    def _banned(self, duty: Duty, verb: Token, force: Force) -> Duty | None:
+        """What nobody in particular may or must not do: "live firing will be prohibited"."""
+        thing = own_subject(self.page, verb)
+        if thing is None or thing.pos != "NOUN" or child(self.page, verb, "prep", "agent") is not None:
+            return None
+        being = [one for one in self.page.children(verb) if one.dep == "auxpass"]
+        return replace(duty, bearer=None, force=force, action=thing, words=(*duty.words, *being, verb), way="bound")
 
     def _taking(self, verb: Token, duty: Duty) -> Duty | None:
         """Binding oneself: "undertakes to leave", "must pledge not to leave", "commits itself to leaving"."""

@@ -17,12 +17,16 @@ from functools import cached_property
 from verbale.lexicon.deontics import Deontics
 from verbale.reading.named import Named
 from verbale.reading.page import Page, Token
-from verbale.reading.provisions.duties import Duty
+from verbale.reading.provisions.duties import Duty, misread_subject
 from verbale.record import Document, Statement
 from verbale.spans import Span
 
 _BULLET = re.compile(r"[-–—•*·▪]|\(?\d{1,2}[.)]|\(?[a-z][.)]\s")
 _WORD = re.compile(r"\w")
+_LISTING = frozenset({"would", "'d", "may", "will", "are", "is"})
+"""Helpers by which a list of what a paper lays down goes on."""
+_BACK = 2
+"""Sentences back in which "it" looks for its paper. Not swept."""
 ASIDE = ("relcl", "acl", "advcl", "pcomp", "csubj")
 """Clauses that tell of something else than the sentence does."""
 
@@ -86,7 +90,11 @@ class Owners:
             return self.paper(duty.by)
         if self.paper(duty.bearer) is not None:
             return None
-        above = self._above(duty.verb)
+        misread = misread_subject(self.page, duty.verb)
+        clause = (
+            next((one for one in self.page.ancestors(misread) if one.pos in ("VERB", "AUX")), None) if misread else None
+        )
+        above = self._above(clause or duty.verb)
         if above is not None or duty.verb.dep in ASIDE:
             return above
         listed = None if self._is_another_s(duty) else self._listed.get(duty.verb.sentence)
@@ -137,7 +145,7 @@ class Owners:
         """The paper behind "under" or "according to" in the sentence, before the verb or on it."""
         sentence = self.page.sentences[duty.verb.sentence]
         for token in self.page.tokens_in(sentence):
-            paper = self.paper(token)
+            paper = self.paper(token) or self._meant_by(token)
             if paper is None or self._papers.get(token.index - 1) == paper:
                 continue
             before = " ".join(self.page.text[sentence.start : token.span.start].lower().split())
@@ -145,6 +153,37 @@ class Owners:
             if self._ends_under(bare) and self._governs(token, duty):
                 return paper
         return None
+
+    def _meant_by(self, token: Token) -> str | None:
+        """The paper told last before, where "it" may mean one: "Under it, …", "…, it says"."""
+        return self._told_before(token.sentence) if token.lower in ("it", "this", "them") else None
+
+    def _told_before(self, sentence: int) -> str | None:
+        """The paper named last in the two sentences before this one."""
+        first = self.page.sentences[max(0, sentence - _BACK)]
+        inside = self.page.tokens_in(Span(first.start, self.page.sentences[sentence].start)) if sentence else ()
+        return next((id_ for one in reversed(inside) if (id_ := self._papers.get(one.index))), None)
+
+    def opened_before(self, duty: Duty) -> str | None:
+        """The paper that the sentence before brings in, where this one goes on with what stands in it."""
+        before = duty.verb.sentence - 1
+        if before < 0 or not self._is_free(duty.verb) or self._is_another_s(duty):
+            return None
+        if not (duty.firm or any(one.lower in ("would", "are", "is") for one in duty.words)):
+            return None
+        span = self.page.sentences[before]
+        papers = {id_ for one in self.page.tokens_in(span) if (id_ := self._papers.get(one.index))}
+        return next(iter(papers)) if len(papers) == 1 and self.same_paragraph(before, duty.verb.sentence) else None
+
+    def _is_free(self, verb: Token) -> bool:
+        """Whether the clause stands for itself; a semicolon parts clauses, whatever the parse says."""
+        while verb.dep == "conj" and self.page.head(verb).pos in ("VERB", "AUX"):
+            verb = self.page.head(verb)
+        if verb.dep == "ROOT":
+            return True
+        over = self.page.head(verb)
+        between = self.page.tokens[min(verb.index, over.index) : max(verb.index, over.index)]
+        return verb.dep in ("ccomp", "parataxis") and any(one.text == ";" for one in between) and self._is_free(over)
 
     def _ends_under(self, before: str) -> bool:
         return any(before == word or before.endswith(f" {word}") for word in self.words.under)
@@ -167,8 +206,10 @@ class Owners:
 
     def _speaking(self, statement: Statement) -> str | None:
         by_entity = (one.id for one in self.documents if one.entity is not None and one.entity == statement.speaker)
-        sources = (self._papers.get(token.index) for span in statement.source for token in self.page.tokens_in(span))
-        return next(by_entity, None) or next((one for one in sources if one), None)
+        tokens = [token for span in statement.source for token in self.page.tokens_in(span)]
+        own = next(by_entity, None) or next((id_ for one in tokens if (id_ := self._papers.get(one.index))), None)
+        alone = tokens[0] if len(tokens) == 1 and statement.speaker is None else None
+        return own or (self._meant_by(alone) if alone is not None else None)
 
     def _hangs_on(self, paper: Token, duty: Duty) -> bool:
         """Whether the phrase is the verb's, and not that of its object: "a target under the treaty"."""
@@ -185,10 +226,10 @@ class Owners:
         """Whether the sentence reads like one more entry of a list, in nobody else's mouth."""
         if self._is_another_s(duty):
             return False
-        if duty.verb.dep not in ("ROOT", "conj") or duty.way in ("taking", "laying"):
+        if not self._is_free(duty.verb) or duty.way in ("taking", "laying"):
             return self._continues(duty) and duty.verb.dep in ("ROOT", "conj")
-        would = any(one.lower in ("would", "'d") for one in duty.words)
-        return duty.firm or would or self._continues(duty)
+        helping = any(one.lower in _LISTING for one in duty.words)
+        return duty.firm or helping or self._continues(duty)
 
     def _continues(self, duty: Duty) -> bool:
         start = self.page.sentences[duty.verb.sentence]
