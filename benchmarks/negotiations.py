@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from benchmarks.corpus import digest
+from benchmarks.corpus import STATEMENTS, corpus, digest, read_labelled
 from benchmarks.gate import Figures
 from benchmarks.negotiation_labels import FOLDER, Half, read_labels
 from benchmarks.negotiation_match import KINDS, Judged, agreement, joined, judge, right
@@ -22,6 +22,11 @@ NOTE = (
 )
 HALVES_NOTE = "Six negotiations for tuning, six for measuring alone. The gap is F1 on the first less F1 on the second."
 
+EVERYDAY_NOTE = (
+    "US election news, of which few articles tell of a negotiation. Nothing is labelled: each entry is one of those "
+    "few, or one too many. Silent: articles without any."
+)
+
 ByKind = Mapping[str, Sequence[Judged]]
 
 
@@ -30,7 +35,8 @@ def measure(tools: Tools) -> Measured:
     halves = {half: measured(half, tools) for half in ("tuning", "measuring")}
     files = sorted(FOLDER.glob("*.yaml"))
     floors = {f"{kind} {half}": agreement(found[kind]).f1 for half, found in halves.items() for kind in KINDS}
-    return Measured((table(halves),), {NAME: Figures(corpus=digest(files), epsilon=EPSILON, floors=floors)})
+    figures = Figures(corpus=digest(files), epsilon=EPSILON, floors=floors)
+    return Measured((table(halves), everyday(tools)), {NAME: figures})
 
 
 def measured(half: Half, tools: Tools) -> ByKind:
@@ -47,6 +53,19 @@ def table(halves: Mapping[str, ByKind]) -> Table:
     columns += [Column("gap"), Column("right, %")]
     rows = (_row(kind, halves) for kind in KINDS)
     return Table("Negotiations in our own labelled articles", tuple(columns), tuple(rows), (NOTE, HALVES_NOTE))
+
+
+def everyday(tools: Tools) -> Table:
+    """How much is claimed on PolNeAR's dev articles."""
+    records = [read(one.article, tools) for one in read_labelled(corpus(STATEMENTS))]
+    found = {kind: [len(getattr(record, kind)) for record in records] for kind in KINDS}
+    words = sum(len(record.article.text.split()) for record in records) / 1000
+    silent = 100 * sum(not any(counts) for counts in zip(*found.values(), strict=True)) / len(records)
+    columns = (Column("articles", 0), *(Column(kind, 2) for kind in KINDS), Column("silent, %"))
+    cells = (len(records), *(sum(counts) / words for counts in found.values()), silent)
+    return Table(
+        "Entries in 1,000 words of everyday news (PolNeAR dev)", columns, (Row("Verbale", cells),), (EVERYDAY_NOTE,)
+    )
 
 
 def _row(kind: str, halves: Mapping[str, ByKind]) -> Row:

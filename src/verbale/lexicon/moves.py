@@ -6,9 +6,12 @@ from typing import Literal
 from verbale.lexicon.loader import WordList, by_word, load
 from verbale.record import MoveKind
 
-MoveFrame = Literal["quote", "clause", "infinitive", "object", "noun", "mandate", "with", "right", "on", "until"]
+MoveFrame = Literal[
+    "quote", "clause", "infinitive", "object", "noun", "mandate", "with", "right", "on", "until", "for", "opening"
+]
 """How a verb takes what is demanded or offered: “…,” he VERB; that they leave; to leave; them to leave; a departure;
-that they (must) leave; with a departure; the right to leave; on a departure; them until Friday to leave."""
+that they (must) leave; with a departure; the right to leave; on a departure; them until Friday to leave; them for
+a departure; that the actor itself could leave."""
 NounFrame = Literal["clause", "infinitive", "for", "of", "on", "is"]
 Words = frozenset[str]
 
@@ -94,6 +97,17 @@ class Conditions(WordList):
         return self._openers.get(first, ())
 
 
+class Tying(WordList):
+    """What makes one thing depend on another."""
+
+    example: str
+    to: dict[str, str]
+    """A verb and its preposition before what must come first."""
+    nouns: Words
+    first: Words
+    """Verbs of demands that are to be met before something else."""
+
+
 class Duty(WordList):
     """What lays a duty on a clause's subject."""
 
@@ -121,6 +135,7 @@ class MoveWords(WordList):
     promised: Listed
     harmful: Harmful
     conditions: Conditions
+    tying: Tying
     duty: Duty
     ending: Listed
     supporting: Listed

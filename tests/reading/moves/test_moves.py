@@ -70,7 +70,13 @@ BY_OWN_WORDS: list[Case] = [
     (f"“We will not be bullied,” {SAYS}", "refusal", ("Karim Essa",), "bullied", None),
     (f"“We will not sign unless they leave,” {SAYS}", "condition", ("Karim Essa",), "sign", "unless they leave"),
     (f"“We will release the crew,” {SAYS}", "commitment", ("Karim Essa",), "release the crew", None),
-    (f"“We will release the crew if they pay,” {SAYS}", "condition", ("Karim Essa",), "release the crew", "if they pay"),
+    (
+        f"“We will release the crew if they pay,” {SAYS}",
+        "condition",
+        ("Karim Essa",),
+        "release the crew",
+        "if they pay",
+    ),
     (f"“We are ready to meet,” {SAYS}", "offer", ("Karim Essa",), "to meet", None),
     (f"“We are not prepared to sign,” {SAYS}", "refusal", ("Karim Essa",), "to sign", None),
     (f"“Sudan must leave the valley,” {SAYS}", "demand", ("Karim Essa",), "Sudan must leave the valley", None),
@@ -115,8 +121,35 @@ BY_OWN_WORDS: list[Case] = [
     ("Iran said it would lift the blockade if Iraq left.", "condition", ("Iran",), "lift the blockade", "if Iraq left"),
 ]
 
+JOINED: list[Case] = [
+    ("Peru and Chile agreed to exchange lists.", "agreement", ("Peru", "Chile"), "to exchange lists", None),
+    ("Peru offered to open its ports and pay the crew.", "offer", ("Peru",), "to open its ports", None),
+    ("Peru offered to open its ports and pay the crew.", "offer", ("Peru",), "pay the crew", None),
+    ("Peru offered on Thursday to pay the crew.", "offer", ("Peru",), "to pay the crew", None),
+    ("Peru promised Chile a share of the catch.", "commitment", ("Peru",), "a share of the catch", None),
+    ("Peru asked Chile for an apology.", "demand", ("Peru",), "an apology", None),
+    ("Peru gave the government a week to withdraw its troops.", "demand", ("Peru",), "to withdraw its troops", None),
+    ("Peru's demands include the release of the crew.", "demand", ("Peru",), "the release of the crew", None),
+    ("Among Peru's demands is the release of the crew.", "demand", ("Peru",), "the release of the crew", None),
+    ("Peru signalled that it could accept a commission.", "offer", ("Peru",), "it could accept a commission", None),
+    ("Peru vowed that it would not sign the map.", "refusal", ("Peru",), "would not sign the map", None),
+    ("Peru said it would never ship the ore abroad.", "refusal", ("Peru",), "would never ship the ore abroad", None),
+    ("Peru no longer insists on an apology.", "concession", ("Peru",), "an apology", None),
+    ("Peru threatened an embargo.", "threat", ("Peru",), "an embargo", None),
+    (f"“If they refuse, we will set our own quota,” {SAYS}", "threat", ("Karim Essa",), "set our own quota", "If they"),
+    ("Peru said it would sign only if Chile left.", "condition", ("Peru",), "it would sign", "only if Chile left"),
+    ("Peru made a release a condition for talks.", "condition", ("Peru",), "talks", "a release"),
+    ("Peru tied the trade deal to a release.", "condition", ("Peru",), "the trade deal", "a release"),
+    ("Peru insists on an apology before any talks.", "condition", ("Peru",), "any talks", "an apology"),
+    ("Peru said there would be no talks without an apology.", "condition", ("Peru",), "no talks", "without an apology"),
+    (f"“There will be no pause,” {SAYS}", "refusal", ("Karim Essa",), "pause", None),
+]
+"""Several deeds, and what depends on another."""
 
-@pytest.mark.parametrize("case", [*BY_VERBS, *BY_NOUNS, *BY_OWN_WORDS], ids=lambda case: f"{case[1]}: {case[0]}")
+
+@pytest.mark.parametrize(
+    "case", [*BY_VERBS, *BY_NOUNS, *BY_OWN_WORDS, *JOINED], ids=lambda case: f"{case[1]}: {case[0]} {case[2]}"
+)
 def test_a_move_is_told_with_its_actor_content_and_condition(case: Case, syntax: Syntax) -> None:
     text, kind, actors, content, condition = case
     read = read_by_rules(text, syntax)

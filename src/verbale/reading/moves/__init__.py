@@ -18,6 +18,7 @@ from verbale.reading.moves.nouns import told_by_nouns
 from verbale.reading.moves.scene import Scene
 from verbale.reading.moves.settling import Settled, settle
 from verbale.reading.moves.told import Told
+from verbale.reading.moves.tying import told_by_ties
 from verbale.reading.named import Named
 from verbale.reading.page import Page
 from verbale.record import Move, Statement
@@ -30,7 +31,7 @@ def find_moves(page: Page, named: Named, statements: Sequence[Statement], words:
     about = is_about(page, words.matter.words)
     scene = Scene(page, named.referents, statements, named.times, words)
     conditions = find_conditions(page, words.conditions)
-    told = [*told_by_verbs(scene), *told_by_nouns(scene), *told_by_own_words(scene, conditions)]
+    told = [*told_by_verbs(scene), *told_by_nouns(scene), *told_by_ties(scene), *told_by_own_words(scene, conditions)]
     between = [one for one in told if one.content and (about or _is_between_states(scene, one))]
     settled = settle(scene, between, conditions)
     return tuple(_entry(scene, number, one) for number, one in enumerate(settled, 1))

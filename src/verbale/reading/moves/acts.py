@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verbale.lexicon.moves import MoveFrame, MoveVerbs
-from verbale.reading.clauses import antecedent, child, helpers, is_passive, own_subject, stretch, subject
+from verbale.reading.clauses import antecedent, child, helpers, is_negated, is_passive, own_subject, stretch, subject
 from verbale.reading.moves.scene import Scene
 from verbale.reading.moves.told import Told
 from verbale.reading.page import Page, Token
@@ -16,6 +16,7 @@ from verbale.record import Statement
 from verbale.spans import Span
 
 _SURE: dict[str, float] = {"cue": 0.8, "story": 0.7, "nobody": 0.45}
+_SPANS_OF_TIME = frozenset({"minute", "hour", "day", "week", "month", "year", "deadline"})
 _EMPTY = frozenset({"it", "that", "this", "them", "him", "so", "which", "what", "her", "who", "everything", "anything"})
 _STATES = frozenset({"be", "have", "do", "know", "want", "need", "say", "think", "believe", "remain", "seem"})
 _COMING = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "'d", "’d"})
@@ -102,6 +103,10 @@ def _uses(page: Page, verb: Token, carrier: Token | None) -> Iterator[_Use]:
     thing = _thing(page, verb, carrier)
     if clause is not None:
         yield from _clause(page, clause)
+    given = child(page, verb, "dative")
+    span = child(page, verb, "npadvmod", "dobj")
+    if given is not None and span is not None and infinitive is not None and span.lemma in _SPANS_OF_TIME:
+        yield _Use("until", infinitive, stretch(page, infinitive), given)
     if thing is not None and infinitive is not None and _has_until(page, thing, infinitive):
         yield _Use("until", infinitive, stretch(page, infinitive, _up_to(page, infinitive)), thing)
     if thing is not None and infinitive is not None and infinitive.index > thing.index:
@@ -128,10 +133,11 @@ def _uses(page: Page, verb: Token, carrier: Token | None) -> Iterator[_Use]:
     gerund = next((one for one in page.children(verb) if one.dep in ("xcomp", "ccomp") and one.tag == "VBG"), None)
     if gerund is not None:
         yield _Use("noun", gerund, stretch(page, gerund))
-    beside = next((one for one in page.children(verb) if one.dep == "prep" and one.lower == "with"), None)
-    given = child(page, beside, "pobj") if beside is not None else None
-    if given is not None:
-        yield _Use("with", given, stretch(page, given), thing)
+    for word in ("with", "for"):
+        beside = next((one for one in page.children(verb) if one.dep == "prep" and one.lower == word), None)
+        other = child(page, beside, "pobj") if beside is not None else None
+        if other is not None and (word == "with" or thing is not None):
+            yield _Use("with" if word == "with" else "for", other, stretch(page, other), thing)
 
 
 def _has_until(page: Page, thing: Token, infinitive: Token) -> bool:
@@ -158,6 +164,8 @@ def _clause(page: Page, clause: Token) -> Iterator[_Use]:
         and not helpers(page, clause) & {"will", "would", "can", "could", "may", "might", "do", "did"}
     ) or (helpers(page, clause) & {"should", "must"}):
         yield _Use("mandate", clause, spans, who)
+    if helpers(page, clause) & {"could", "may", "might"} and not is_negated(page, clause):
+        yield _Use("opening", clause, spans, who)
     yield _Use("clause", clause, spans, who)
 
 
@@ -221,6 +229,10 @@ def _of_use(scene: Scene, verb: Token, group: MoveVerbs, use: _Use) -> Told | No
     actor = scene.who(who, around) or scene.speaking(statement)
     addressee = _addressed(scene, use, statement, actor)
     if group.name == "want" and not addressee:
+        return None
+    if group.kind == "warning" and use.frame == "noun" and scene.referents.parties(use.top):
+        return None  # whom one warns is not what one warns of
+    if use.frame == "opening" and not (statement is not None and scene.is_own(use.addressee, statement)):
         return None
     if statement is None and helpers(scene.page, verb) & _COMING and not scene.is_own(who, around):
         return None

@@ -35,7 +35,8 @@ def told_by_own_words(scene: Scene, conditions: tuple[Condition, ...]) -> Iterat
 
 
 def _verb(scene: Scene, verb: Token, statement: Statement | None, conditions: tuple[Condition, ...]) -> Iterator[Told]:
-    under = [one for one in conditions if one.main.index == verb.index]
+    things = {one.index for one in scene.page.children(verb) if one.dep in ("attr", "dobj")}
+    under = [one for one in conditions if one.main.index == verb.index or one.main.index in things]
     found = (
         _threat(scene, verb, statement, under)
         or _bound(scene, verb, statement, under)
@@ -166,6 +167,8 @@ def _bound(scene: Scene, verb: Token, statement: Statement | None, under: list[C
         who = own_subject(page, modal)
     if who is None or not aids & (_WILL | _ABLE):
         return None
+    if who.dep == "expl":
+        return _denied(scene, verb, statement)
     own, negated = scene.is_own(who, statement), is_negated(page, modal)
     said = "would" not in aids or statement is None or statement.form != "direct" or bool(under)
     told = statement is None and aids & {"will", "wo"} and scene.who(who, None)
@@ -184,6 +187,19 @@ def _bound(scene: Scene, verb: Token, statement: Statement | None, under: list[C
     if under and any(one in scene.words.refused.words for one in forms):
         return _made(scene, "offer", verb, actor, sure - 0.15)
     return None
+
+
+def _denied(scene: Scene, verb: Token, statement: Statement | None) -> Told | None:
+    """What a party says there will be none of: "there will be no pause in the fighting"."""
+    thing = child(scene.page, verb, "attr")
+    if thing is None or not any(one.lower == "no" for one in scene.page.children(thing)):
+        return None
+    known = {thing.lower, thing.lemma.lower()} & (scene.words.matter.words | scene.words.duty.given)
+    if not known or not scene.speaks_for_a_party(statement) or "will" not in helpers(scene.page, verb):
+        return None
+    drop = frozenset(one.index for one in scene.page.children(thing) if one.dep == "det")
+    content = stretch(scene.page, thing, drop)
+    return Told("refusal", verb, scene.speaking(statement), content, 0.5, thing, (), statement, (), True)
 
 
 def _is_refused(scene: Scene, verb: Token, forms: tuple[str, ...]) -> bool:
@@ -349,6 +365,8 @@ def _ready(scene: Scene, token: Token, statement: Statement | None) -> Iterator[
     actor = scene.who(who, statement) or (scene.speaking(statement) if scene.is_own(who, statement) else ())
     if not actor or helpers(page, being) & (_PERHAPS | {"must", "should", "to"}):
         return
+    if what.pos == "NOUN" and is_negated(page, being):
+        return  # who is "not prepared for a storm" refuses nothing
     kind: MoveKind = "offer" if willing != is_negated(page, being) else "refusal"
     sure = 0.7 if statement is not None else 0.6
     yield Told(kind, token, actor, stretch(page, what), sure, what, (), statement, (), True)

@@ -71,7 +71,7 @@ def _opens_clause(page: Page, token: Token) -> bool:
 
 def _denied(page: Page, main: Token) -> bool:
     """Whether the main clause says that something is not: "will not", "there can be no talks"."""
-    if is_negated(page, main):
+    if is_negated(page, main) or _is_none(page, main):
         return True
     return any(one.dep in ("attr", "dobj") and _is_none(page, one) for one in page.children(main))
 

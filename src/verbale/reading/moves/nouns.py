@@ -65,9 +65,10 @@ def _contents(page: Page, noun: Token) -> Iterator[tuple[NounFrame, Token, tuple
         thing = child(page, one, "pobj", "pcomp") if frame is not None else None
         if frame is not None and thing is not None:
             yield frame, thing, stretch(page, thing)
-    above = page.head(noun)
-    if noun.dep == "nsubj" and above.lemma == "be":
-        what = child(page, above, "ccomp", "attr", "xcomp")
+    among = noun.dep == "pobj" and page.head(noun).lower == "among"
+    above = page.head(page.head(noun)) if among else page.head(noun)
+    if (noun.dep == "nsubj" and above.lemma in ("be", "include")) or (among and above.lemma == "be"):
+        what = child(page, above, *(("attr", "nsubj") if among else ("ccomp", "attr", "xcomp", "dobj")))
         if what is not None and what.index > above.index:
             mark = child(page, what, "mark")
             yield "is", what, stretch(page, what, frozenset({mark.index} if mark is not None else ()))

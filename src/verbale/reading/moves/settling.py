@@ -7,7 +7,7 @@ threat.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from verbale.reading.clauses import child, helpers, is_negated, own_subject, stretch
+from verbale.reading.clauses import child, helpers, is_negated, is_passive, own_subject, stretch
 from verbale.reading.moves.avowals import is_harmful
 from verbale.reading.moves.conditions import Condition
 from verbale.reading.moves.scene import Scene
@@ -174,9 +174,10 @@ def _is_tied(one: Told, opener: str) -> bool:
 
 def _is_kept_from(scene: Scene, one: Told) -> bool:
     """Whether it is a vow not to do what the other side wants: "vowed that Norland would not sign"."""
-    if one.top is None or not is_negated(scene.page, one.top) or own_subject(scene.page, one.top) is None:
+    page, top = scene.page, one.top
+    if top is None or not is_negated(page, top) or own_subject(page, top) is None or is_passive(page, top):
         return False
-    return one.top.lemma.lower() in scene.words.refused.words and not is_harmful(scene, one.top)
+    return top.lemma.lower() in scene.words.refused.words and not is_harmful(scene, top)
 
 
 def _is_threat(scene: Scene, one: Told, opener: str) -> bool:
