@@ -20,6 +20,9 @@ class Alike(WordList):
     anybody: Words
     one_per_state: Words
     first_names: tuple[tuple[str, ...], ...]
+    sides: Words
+    another_paper: Words
+    same_papers: tuple[Words, ...]
 
     @cached_property
     def meanings(self) -> Mapping[str, str]:

@@ -11,7 +11,7 @@ LEEWAY = 1
 RECENT = 3
 """How many days before its publication an article may mean where it tells no day: what news reports without one is
 of these days."""
-SOON = 90
+SOON = 60
 """How many days ahead it may mean of what is only planned."""
 
 

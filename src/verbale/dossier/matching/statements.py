@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from verbale.dossier.answers import Judgement, Report
-from verbale.dossier.matching.days import apart, days_of, gap
+from verbale.dossier.matching.days import LEEWAY, apart, days_of, gap
 from verbale.dossier.matching.words import in_order, overlap, shared, stems_of, tokens_of
 from verbale.record import Statement
 
@@ -64,6 +64,9 @@ def _by_quotation(pair: _Pair) -> tuple[float, str] | None:
     share = same / min(len(one), len(other))
     voice = pair.voice
     enough = (share >= 0.7 and same >= 4) if voice == "one" else (share >= 0.85 and same >= 6)
+    if not enough and voice == "one" and share == 1.0:
+        # A word or two: “businesslike”.
+        enough = bool(stems_of(pair.known.quoted) & stems_of(pair.new.quoted)) and _same_days(pair)
     if not enough:
         return None
     who = {"one": "one speaker", "open": "a speaker not told", "two": "another speaker"}[voice]
@@ -84,10 +87,18 @@ def _by_words(pair: _Pair) -> tuple[float, str] | None:
         enough = alike >= 0.5 and min(len(one), len(other)) == 1
     else:
         enough = alike >= ALIKE or shared(one, other) >= PART
-    if not enough:
+    if not enough or not _reported_alike(pair):
         return None
     who = "one speaker" if voice == "one" else "a speaker not told"
     return 0.5 + 0.4 * alike, f"{who}, days that fit, and {', '.join(sorted(common))} in both"
+
+
+def _reported_alike(pair: _Pair) -> bool:
+    """Of words that somebody else reports in turn, the whole sentence has to be alike: who reports them, and when."""
+    if pair.known.entry.within is None and pair.new.entry.within is None:
+        return True
+    one, other = (stems_of(" ".join(each.proof)) for each in pair)
+    return overlap(one, other) >= PART
 
 
 def _speakers(report: Report[Statement]) -> frozenset[int]:
@@ -106,6 +117,6 @@ def _recent(pair: _Pair) -> bool:
 
 
 def _same_days(pair: _Pair) -> bool:
-    """Whether both may have been said on one day; a day of leeway for hours and time zones."""
+    """Whether both may have been said on one day; a day of leeway for hours and time zones where one is told."""
     one, other = days_of(pair.known, back=1), days_of(pair.new, back=1)
-    return bool(one and other and gap(one, other) <= 1)
+    return bool(one and other and gap(one, other) <= (LEEWAY if one.told or other.told else 0))

@@ -24,8 +24,14 @@ def stems_of(text: str) -> Stems:
     """What a text is about: its stems, those of one meaning as one, and its numbers."""
     alike = load_alike()
     said = (word for word in tokens_of(text) if word not in alike.stop_words and word not in alike.when)
-    stems = ((_digits().get(word) or stem(word)) for word in said)
-    return frozenset(alike.meanings.get(one, one) for one in stems if len(one) > 1 or one.isdigit())
+    return frozenset(one for one in map(meaning_of, said) if len(one) > 1 or one.isdigit())
+
+
+def meaning_of(word: str) -> str:
+    """What stands for the word when meanings are compared: its stem, that of another of its meaning, or its number."""
+    lower = word.lower()
+    own = _digits().get(lower) or stem(lower)
+    return load_alike().meanings.get(own, own)
 
 
 def shared(one: Stems, other: Stems) -> float:
