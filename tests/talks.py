@@ -69,6 +69,6 @@ class Reader:
         named = Named(page, entities, times)
         about = is_clearly_about(page, words.moves.matter.words)
         documents = find_documents(page, named, words.documents, about=about)
-        rounds = find_rounds(page, named, events, documents, words.rounds)
+        rounds = find_rounds(page, named, (events, documents), words.rounds, about=about)
         provisions = find_provisions(page, named, (documents, statements), words.deontics, about=about)
         return Talks(page, entities, statements, documents, rounds, provisions)

@@ -42,7 +42,10 @@ class Rounds(WordList):
     holding: Words
     planning: Words
     cancelling: Words
+    ahead: Words
     meeting: Words
+    coming: Words
+    elsewhere: Words
     talks: Words
     sent: Words
     joint: Words

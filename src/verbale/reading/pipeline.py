@@ -53,7 +53,7 @@ def read(article: Article, tools: Tools) -> Record:
     told = tuple(zip(attributions, speakings, dates, strict=True))
     statements = make_statements(page, told, quotes, words.speech)
     judge = Judge(page.text, scores.states, tools.event_types)
-    lore = Lore(words.events, words.status, published, judge)
+    lore = Lore(words.events, words.status, published, judge, registry)
     events = find_events(page, entities, times, statements, lore)
     named = Named(page, entities, times)
     about = is_clearly_about(page, words.moves.matter.words)
@@ -67,7 +67,7 @@ def read(article: Article, tools: Tools) -> Record:
         times=times,
         statements=statements,
         events=events,
-        rounds=find_rounds(page, named, events, documents, words.rounds),
+        rounds=find_rounds(page, named, (events, documents), words.rounds, about=about),
         documents=documents,
         provisions=find_provisions(page, named, (documents, statements), words.deontics, about=about),
         moves=moves,

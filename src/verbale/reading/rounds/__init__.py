@@ -22,11 +22,20 @@ _BEFORE = frozenset({"before", "until", "for", "towards", "toward"})
 
 
 def find_rounds(
-    page: Page, named: Named, events: Sequence[Event], documents: Sequence[Document], words: Rounds
+    page: Page,
+    named: Named,
+    told_of: tuple[Sequence[Event], Sequence[Document]],
+    words: Rounds,
+    *,
+    about: bool = False,
 ) -> tuple[Round, ...]:
-    """The rounds, with ids `r1`, `r2`, … in the order in which the text first tells them."""
+    """The rounds, with ids `r1`, `r2`, … in the order in which the text first tells them.
+
+    `told_of`: the page's events and papers; `about`: whether the article is about a negotiation.
+    """
+    events, documents = told_of
     sittings = find_sittings(page, named, events, words)
-    negotiation = Negotiation(page, named, sittings, documents, words)
+    negotiation = Negotiation(page, named, sittings, documents, words, about)
     told = join(one for one in sittings if negotiation.has(one))
     _count(told, negotiation)
     _share_parties(told)
@@ -51,10 +60,10 @@ def _count(told: Sequence[Told], negotiation: Negotiation) -> None:
 def _share_parties(told: Sequence[Told]) -> None:
     """Gives a counted meeting that names nobody the parties of the others, where these are always the same."""
     counted = [one for one in told if any(sitting.counted for sitting in one.sittings)]
-    known = {one.parties for one in counted if len(one.parties) > 1}
+    known = {frozenset(one.parties): one.parties for one in told if len(one.parties) > 1}
     if len(known) == 1:
         for one in counted:
-            one.shared = one.parties or next(iter(known))
+            one.shared = one.parties or next(iter(known.values()))
 
 
 def _status(page: Page, told: Told) -> Status | None:

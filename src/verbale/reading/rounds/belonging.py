@@ -35,10 +35,16 @@ class Negotiation:
     sittings: Sequence[Sitting]
     documents: Sequence[Document]
     words: Rounds
+    about: bool = False
+    """Whether the article is about a negotiation: there, a meeting with its place or day is one of it."""
 
     def has(self, sitting: Sitting) -> bool:
         """Whether the sitting is one of its meetings."""
-        if sitting.is_reference or not self._talks:
+        if sitting.is_reference:
+            return False
+        if self.about and self._is_of_article(sitting):
+            return True
+        if not self._talks:
             return False
         if sitting.counted and self._counts(sitting):
             return True
@@ -52,6 +58,19 @@ class Negotiation:
         if together or not sitting.parties:
             return together
         return self._is_negotiating(sitting) if len(sitting.parties) > 1 else self._is_held_by_negotiators(sitting)
+
+    def _is_of_article(self, sitting: Sitting) -> bool:
+        """Whether it is one in an article about talks: counted, or a noun with its place or its very day."""
+        if sitting.counted:
+            return True
+        noun = sitting.token.lemma.lower()
+        if sitting.token.pos not in ("NOUN", "PROPN") or (noun == "call" and len(sitting.parties) < _TOGETHER):
+            return False
+        exact = sitting.time is not None and sitting.time.precision in ("day", "hour", "minute")
+        if sitting.format == "talks":
+            called_off = sitting.status == "cancelled" and sitting.place is None
+            return (sitting.place is not None or exact) and not called_off
+        return sitting.place is not None or exact
 
     def _is_held_by_negotiators(self, sitting: Sitting) -> bool:
         """Whether those who meet are called so: "negotiators of the union and the ministry met"."""

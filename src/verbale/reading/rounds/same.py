@@ -6,12 +6,17 @@ day, parties, format) and at least the place or the day is the same.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from verbale.reading.rounds.sittings import Sitting
 from verbale.record import Status, Time
 
 _ANY = frozenset({"meeting", "talks", "round", "session", "consultations", "stage", "phase", "leg"})
 """Formats between which a text changes for one meeting."""
+_NEAR = 2
+"""Sentences from a round to "the round" that comes back to it. Not swept."""
+_LONGEST = 7
+"""Days that a round may last. Not swept."""
 _SETTLED: tuple[Status, ...] = ("cancelled", "happened", "ongoing", "denied", "planned", "possible")
 
 
@@ -38,9 +43,9 @@ class Told:
 
     @property
     def time(self) -> Time | None:
-        """When, by the most exact of its times."""
+        """When, by the most exact of its times; of several days the first."""
         times = [one.time for one in self.sittings if one.time is not None]
-        return min(times, key=_days) if times else None
+        return min(times, key=lambda one: (_days(one), one.first_day or date.max)) if times else None
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -84,10 +89,14 @@ def is_same(told: Told, sitting: Sitting) -> bool:
     """Whether the sitting is one more telling of the round."""
     if set(sitting.events) & {id_ for one in told.sittings for id_ in one.events}:
         return True
+    if _comes_back(told, sitting):
+        return True
     if told.number is not None and sitting.number is not None:
         return told.number == sitting.number and not _differs(told, sitting)
     if _differs(told, sitting) or not _alike(told.format, sitting.format):
         return False
+    if _is_next(told, sitting):
+        return True
     same_day = told.time is not None and sitting.time is not None
     if sitting.counted and sitting.number is None and told.number is not None:
         return same_day
@@ -100,10 +109,43 @@ def _differs(told: Told, sitting: Sitting) -> bool:
         return True
     if told.time is not None and sitting.time is not None and not _overlap(told.time, sitting.time):
         return True
-    if told.parties and sitting.parties and not set(told.parties) & set(sitting.parties):
+    if _are_others(told.parties, sitting.parties) and not _is_group(told, sitting):
         return True
     ordered = told.sittings[-1].counted and sitting.counted and told.number is None and sitting.number is None
     return ordered and _later(told.sittings, sitting)
+
+
+def _are_others(one: Sequence[str], other: Sequence[str]) -> bool:
+    return bool(one and other) and not set(one) & set(other)
+
+
+def _is_group(told: Told, sitting: Sitting) -> bool:
+    """Whether one side is a single word for many, and the place the same: "the coastal states will meet in London"."""
+    alone = 1 in (len(told.parties), len(sitting.parties)) and len(told.parties) != len(sitting.parties)
+    return alone and told.place is not None and told.place == sitting.place
+
+
+def _comes_back(told: Told, sitting: Sitting) -> bool:
+    """Whether "the round" comes back to the one told just before; a round lasts several days."""
+    before = told.sittings[-1].token
+    near = 0 <= sitting.token.sentence - before.sentence <= _NEAR
+    if not near or not sitting.definite or sitting.counted or told.status in ("planned", "possible", "cancelled"):
+        return False
+    elsewhere = told.place is not None and sitting.place is not None and told.place != sitting.place
+    if elsewhere or told.time is None or sitting.time is None:
+        return False
+    one, other = told.time.first_day, sitting.time.first_day
+    return one is not None and other is not None and abs((one - other).days) <= _LONGEST
+
+
+def _is_next(told: Told, sitting: Sitting) -> bool:
+    """Whether "the next round" and the numbered one that is still to come are the same."""
+    planned = ("planned", "possible", "cancelled", None)
+    if not sitting.counted or sitting.status not in planned or any(one.status not in planned for one in told.sittings):
+        return False
+    if told.number is None:
+        return sitting.number is not None and any(one.ahead for one in told.sittings)
+    return sitting.number is None and sitting.ahead and told.status is not None
 
 
 def _later(before: Sequence[Sitting], sitting: Sitting) -> bool:

@@ -5,7 +5,7 @@ meeting ("the second round", "the session") with the verb that tells whether it 
 whether it belongs to the negotiation, and which tell the same round, is asked later.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from verbale.lexicon.rounds import Rounds
@@ -17,7 +17,10 @@ from verbale.record import Event, Status, Time
 from verbale.spans import Span
 
 _IN = ("in", "at", "inside")
-_MOVING = frozenset({"move", "shift", "return"})
+_MOVING = frozenset({"move", "shift", "return", "travel", "fly", "go", "come", "head"})
+_LASTING = frozenset({"day", "hour", "week", "night", "month"})
+_OPEN = frozenset({"possible", "conceivable"})
+_DUE = frozenset({"due", "scheduled", "planned", "slated"})
 _WITH = ("between", "among", "with", "of")
 _FUTURE = frozenset({"will", "would", "shall", "to", "'ll", "’ll", "should"})
 _PERHAPS = frozenset({"may", "might", "could", "can"})
@@ -46,6 +49,8 @@ class Sitting:
     status: Status | None
     """None where the words don't tell."""
     events: tuple[str, ...] = ()
+    ahead: bool = False
+    """Whether the words say that it is the one to come: "the next round"."""
 
     @property
     def is_reference(self) -> bool:
@@ -69,12 +74,29 @@ class _Finder:
         for token in self.page.tokens:
             sitting = self._of_noun(token) if token.pos in ("NOUN", "PROPN") else self._of_verb(token)
             event = consulting.get(token.index)
-            if event is not None:
+            if event is not None and token.pos in _VERBAL and self._named_by(token) is not None:
+                continue
+            if event is None and sitting is not None and token.pos in ("NOUN", "PROPN"):
+                event = self._told_by(token, consulting)
+            if event is not None and sitting is not None and sitting.counted:
+                yield from self._each(token, self._with_event(token, sitting, event))
+            elif event is not None:
                 yield self._with_event(token, sitting, event)
             elif sitting is not None and sitting.counted:
                 yield from self._each(token, sitting)
             elif sitting is not None and (token.pos in ("NOUN", "PROPN") or self._is_held(sitting)):
                 yield sitting
+
+    def _told_by(self, noun: Token, consulting: Mapping[int, Event]) -> Event | None:
+        """The event of the verb whose object the noun is: "Norland and Sudria ended the second round"."""
+        verb = self.page.head(noun)
+        held = verb.pos in _VERBAL and self._named_by(verb) == noun
+        return consulting.get(verb.index) if held else None
+
+    def _named_by(self, verb: Token) -> Token | None:
+        """The noun of a meeting that the verb has as its object or subject."""
+        beside = (one for one in self.page.children(verb) if one.dep in ("dobj", "nsubj", "nsubjpass"))
+        return next((one for one in beside if one.pos == "NOUN" and self._group(one) is not None), None)
 
     def _is_held(self, sitting: Sitting) -> bool:
         """Whether a verb alone tells of a meeting: who met, and where or when."""
@@ -127,6 +149,8 @@ class _Finder:
         format_, of_talks = group
         before = [one for one in self.page.tokens[max(0, token.index - 6) : token.index] if self._belongs(one, token)]
         modifiers = [one.lower for one in before]
+        if self.words.elsewhere.intersection(modifiers):
+            return None
         number = self.words.number(modifiers) or self._number_behind(token)
         ordered = any(word in self.words.sequence for word in self._joined(before))
         counts = token.lemma.lower() in self.words.counting
@@ -134,6 +158,7 @@ class _Finder:
             number = None
         counted = (number is not None or ordered) and (counts or self._is_in_order(before))
         carrier = self._carrier(token)
+        told_by = [token, *([carrier] if carrier is not None else []), *self._behind(token)]
         return Sitting(
             token=token,
             format=format_,
@@ -143,16 +168,36 @@ class _Finder:
             definite=any(one in ("the", "this", "these", "that", "those") for one in modifiers),
             goes_back=self._goes_back(token),
             parties=self._parties(token, carrier),
-            place=self._place(token) or (self._place(carrier) if carrier is not None else None),
-            time=self._time(token) or (self._time(carrier) if carrier is not None else None),
-            status=self._status(carrier, token) if carrier is not None else None,
+            place=next((place for one in told_by if (place := self._place(one))), None) or self._place_before(before),
+            time=next((time for one in told_by if (time := self._time(one))), None),
+            status=self._status_of(told_by, token),
+            ahead=bool(self.words.ahead.intersection(self._joined(before))),
         )
+
+    def _status_of(self, told_by: Sequence[Token], noun: Token) -> Status | None:
+        """Whether it is held, by its verb or else by a participle behind it: "talks held in Geneva"."""
+        verbs = [one for one in told_by if one != noun]
+        own = [one for one in verbs if one.dep not in ("acl", "relcl", "amod")]
+        return next((self._status(one, noun) for one in (*own, *verbs) if self._is_known(one)), None)
+
+    def _behind(self, token: Token) -> list[Token]:
+        """Participles and relative clauses of the noun, and those joined to them: "begun on Monday, broke up"."""
+        own = [
+            one for one in self.page.children(token) if one.dep in ("acl", "relcl", "amod") and one.index > token.index
+        ]
+        joined = [below for one in own for below in self.page.children(one) if below.dep == "conj"]
+        return [one for one in (*own, *joined) if one.pos in _VERBAL or one.lower in self.words.planning]
+
+    def _place_before(self, before: Sequence[Token]) -> str | None:
+        """The town that names it: "the Geneva meeting"."""
+        towns = (one for token in before for one in self.named.within(token.span) if token.dep == "compound")
+        return next((one.id for one in towns if one.kind == "place"), None)
 
     def _group(self, token: Token) -> tuple[str, bool] | None:
         """The format of the meeting that the noun names: of "a round of talks" that of the talks."""
         noun = token.lemma.lower()
         over = self.page.head(token)
-        if token.dep == "compound" and over.index > token.index:
+        if token.dep == "compound" and over.index > token.index and not self._is_misread(token):
             return None
         if self._is_counted_by(token, over):
             return None
@@ -165,6 +210,13 @@ class _Finder:
             return None
         council = next((one for one in self._objects(token, "of") if one.lemma.lower() == "council"), None)
         return ("council" if council is not None else group.format), group.of_talks
+
+    def _is_misread(self, token: Token) -> bool:
+        """Whether the parse takes a subject for a part of its verb: "Talks resume", "Round six kicks off"."""
+        over = self.page.head(token)
+        if over.pos == "NUM" and over.dep == "compound":
+            over = self.page.head(over)
+        return over.pos in _VERBAL or (over.tag == "NNS" and child(self.page, over, "prt") is not None)
 
     def _is_counted_by(self, token: Token, over: Token) -> bool:
         """Whether it is the "talks" of "a round of talks"."""
@@ -218,12 +270,21 @@ class _Finder:
         over = self.page.head(token)
         if token.dep == "conj" and over.pos in ("NOUN", "PROPN"):
             return self._carrier(over)
+        if token.dep == "compound" and self._is_misread(token):
+            return self.page.head(over) if over.pos == "NUM" else over
+        if token.dep == "pobj" and over.lower == "of" and self.page.head(over).lemma in _LASTING:
+            return self._carrier(self.page.head(over))
         direct = token.dep in ("nsubj", "nsubjpass", "dobj", "attr") and over.pos in _VERBAL
-        if token.dep == "pobj" and over.lower == "for" and self.page.head(over).pos == "VERB":
-            return self.page.head(over) if self.page.head(over).lemma in self.words.meeting else None
-        lemma = self._key(over)
-        known = self.words.holding | self.words.planning | self.words.cancelling
-        return over if direct and (lemma in known or over.lemma in known) else None
+        if token.dep == "pobj" and over.lower in ("for", "to") and self.page.head(over).pos == "VERB":
+            verb = self.page.head(over)
+            return verb if verb.lemma in self.words.meeting | self.words.coming else None
+        return over if direct and self._is_known(over) else None
+
+    def _is_known(self, verb: Token) -> bool:
+        """Whether the verb tells that something is held, planned, called off or how it ended."""
+        known = self.words.holding | self.words.planning | self.words.cancelling | self.words.outcome.verbs
+        coming = self.words.meeting | self.words.coming
+        return self._key(verb) in known or verb.lemma in known or verb.lower in known or verb.lemma in coming
 
     def _key(self, verb: Token) -> str:
         particle = child(self.page, verb, "prt")
@@ -239,19 +300,28 @@ class _Finder:
             return "possible"
         if support & _PERHAPS:
             return "possible"
-        future = support & _FUTURE or verb.tag == "VB"
+        if state is not None and state.lemma in _OPEN:
+            return "possible"
+        future = support & _FUTURE or verb.tag == "VB" or verb.lower in _DUE
         due = state is not None and state.lemma in self.words.planning
-        done_to = token.dep in ("nsubjpass", "dobj") and verb.lemma in self.words.planning - self.words.holding
+        passive = token.dep in ("nsubjpass", "dobj") or verb.dep in ("acl", "amod")
+        done_to = passive and self._is_planned(verb)
         if future or due or done_to:
             return "planned"
         if is_negated(self.page, verb):
             return "denied"
+        if verb.dep in ("acl", "relcl") and verb.tag == "VBN":
+            return "happened"
         ongoing = verb.tag == "VBG" or verb.tag in ("VBZ", "VBP") or {"is", "are"} & support
         return "ongoing" if ongoing else "happened"
 
+    def _is_planned(self, verb: Token) -> bool:
+        only = self.words.planning - self.words.holding
+        return verb.lemma in only or self._key(verb) in only
+
     def _parties(self, token: Token, carrier: Token | None) -> tuple[str, ...]:
         """Who meets: behind "between" or "of", before the noun, or whoever holds it."""
-        objects = self._objects(token, *_WITH)
+        objects = [*self._objects(token, *_WITH), *self._between(token)]
         inner = [noun for one in objects for noun in self._objects(one, *_WITH)]
         behind = self.named.parties(self.named.acting([*objects, *inner]))
         start = min((one.span.start for one in self.page.subtree(token)), default=token.span.start)
@@ -262,6 +332,12 @@ class _Finder:
         own = self.named.parties([itself]) if itself is not None else ()
         both = tuple(dict.fromkeys((*(own if len(own) > 1 else ()), *before, *behind)))
         return both if len(both) > 1 else tuple(dict.fromkeys((*held, *both)))
+
+    def _between(self, token: Token) -> list[Token]:
+        """Whom "between" names behind the participle of the noun: "talks held in Geneva between …"."""
+        below = (one for verb in self._behind(token) if verb.dep == "acl" for one in self.page.subtree(verb))
+        preps = [one for one in below if one.lower == "between"]
+        return [noun for prep in preps for noun in self.page.children(prep) if noun.dep == "pobj"]
 
     def _holder(self, token: Token, carrier: Token | None) -> Token | None:
         if (
