@@ -31,6 +31,6 @@ def test_the_longest_opener_of_a_condition_is_tried_first() -> None:
 
 
 def test_a_word_is_found_in_all_its_groups_in_their_order() -> None:
-    assert [group.name for group in WORDS.verb("refuse")] == ["refuse", "reject"]
+    assert [group.name for group in WORDS.verb("refuse")] == ["refuse to answer", "refuse", "reject"]
     assert WORDS.verb("dance") == ()
     assert [group.kind for group in WORDS.noun("offer")] == ["offer"]

@@ -31,6 +31,8 @@ class MoveVerbs(WordList):
     """Where given, only with one of these as the content's main noun."""
     never: Words = frozenset()
     """Not with one of these as the content's main word."""
+    over: Words = frozenset()
+    """Where given, only where what is to be done is done to one of these."""
 
 
 class MoveNouns(WordList):

@@ -23,6 +23,7 @@ from verbale.reading.events.status import status_of
 from verbale.reading.events.told_twice import merged
 from verbale.reading.page import Page, Token
 from verbale.record import Entity, Event, EventType, Statement, Status, Time
+from verbale.registry.registry import Registry
 
 __all__ = ["Given", "Judge", "Lore", "classify", "classify_all", "find_events"]
 
@@ -43,19 +44,29 @@ class Lore:
     published: date | None = None
     judge: Asked | None = None
     """The trained head, asked of each candidate; without it the words alone decide."""
+    registry: Registry | None = None
+    """Who holds an office, though the article doesn't say so: "Biden and Putin spoke by telephone"."""
 
 
 def find_events(
     page: Page, entities: Sequence[Entity], times: Sequence[Time], statements: Sequence[Statement], lore: Lore
 ) -> tuple[Event, ...]:
     """The events of the page, with ids `v1`, `v2`, … in the order of their anchors."""
-    ground = _Ground(
-        make_cast(page, entities, lore.words), Surroundings(page, entities, times, lore.status), statements, lore
-    )
+    cast = make_cast(page, entities, lore.words, _in_office(entities, lore))
+    ground = _Ground(cast, Surroundings(page, entities, times, lore.status), statements, lore)
     told = (event for candidate in find_candidates(page, lore.words) for event in ground.told(candidate))
     numbered = (event.model_copy(update={"id": f"v{number}"}) for number, event in enumerate(told, start=1))
     found = merged(page, tuple(numbered), lore.status)
     return tuple(event.model_copy(update={"id": f"v{number}"}) for number, event in enumerate(found, start=1))
+
+
+def _in_office(entities: Sequence[Entity], lore: Lore) -> frozenset[str]:
+    """The persons who by the registry may hold an office on the day of publication."""
+    day, registry = lore.published, lore.registry
+    if day is None or registry is None:
+        return frozenset()
+    persons = (one for one in entities if one.kind == "person" and " " in one.name)
+    return frozenset(one.id for one in persons if any(term.possibly(day) for term in registry.held_by(one.name)))
 
 
 @dataclass(frozen=True, slots=True)

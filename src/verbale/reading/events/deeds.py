@@ -85,7 +85,10 @@ def _stands(page: Page, deed: Deed, word: str, words: EventWords) -> bool:
     """Whether that stands beside the verb: an object, none, an infinitive or a preposition."""
     if word in ("object", "no object"):
         held = patient(page, deed.verb, words.control)
-        direct = any(child.dep in ("dobj", "ccomp") for child in page.children(deed.verb))
+        direct = any(
+            child.dep == "dobj" or (child.dep == "ccomp" and child.index > deed.verb.index)
+            for child in page.children(deed.verb)
+        )
         return (direct or held is not None) == (word == "object")
     if word == "passive":
         return is_passive(page, deed.verb)

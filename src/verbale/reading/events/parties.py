@@ -30,11 +30,15 @@ class Cast:
     """By the main token of a mention, whom it means."""
     covered: dict[int, str] = field(default_factory=dict)
     """By any token of a mention."""
+    in_office: frozenset[str] = frozenset()
+    """Persons of whom the article need not tell that they hold an office: the registry knows."""
 
 
-def make_cast(page: Page, entities: Sequence[Entity], words: EventWords) -> Cast:
+def make_cast(
+    page: Page, entities: Sequence[Entity], words: EventWords, in_office: frozenset[str] = frozenset()
+) -> Cast:
     """The entities, found by their tokens; of nested mentions the smallest counts."""
-    cast = Cast(page, {entity.id: entity for entity in entities}, words)
+    cast = Cast(page, {entity.id: entity for entity in entities}, words, in_office=in_office)
     mentions = [
         (mention.span, entity)
         for entity in entities
@@ -113,7 +117,7 @@ def _suffering(candidate: Candidate, parties: Parties) -> tuple[str, ...]:
 def _is_official(cast: Cast, entity: Entity) -> bool:
     """Whether it is a state or body, or a person who holds an office: "Norland's president"."""
     role = entity.name.lower().split()[-1] in cast.words.state_agents and not _is_named(entity)
-    return entity.kind in _BODIES or bool(entity.offices or entity.represents) or role
+    return entity.kind in _BODIES or bool(entity.offices or entity.represents) or role or entity.id in cast.in_office
 
 
 _BODIES: frozenset[EntityKind] = frozenset({"state", "organisation"})

@@ -103,13 +103,24 @@ def _when(around: Surroundings, anchor: Token, apart: Sequence[Span]) -> Time | 
     for verb in told_beside(page, anchor, around.words):
         own = own or _depending(around, verb, 0, apart)
     carried = carrier(page, anchor, around.words)
-    if own is not None or carried is None:
+    if carried is None:
         return own
     verb, governor = carried
+    if own is not None:
+        finer = _depending(around, verb, 1, apart) if governor.gives in ("same", "fact") else None
+        return finer if finer is not None and _is_within(finer, own) else own
     if governor.gives == "same" or (governor.gives == "fact" and anchor.dep == "nsubj"):
         return _of_verb(around, verb, apart)
     due = governor.gives == "planned" and anchor.dep in ("nsubjpass", "nsubj") and verb.tag != "VBD"
     return _depending(around, verb, 0, apart, only=() if due else _UNTIL)
+
+
+def _is_within(finer: Time, coarser: Time) -> bool:
+    """Whether one time lies in the other and is shorter: "this week's talks were held on Thursday"."""
+    a, b = (finer.first_day, finer.last_day), (coarser.first_day, coarser.last_day)
+    if None in (*a, *b) or a == b:
+        return False
+    return bool(b[0] and a[0] and a[1] and b[1] and b[0] <= a[0] and a[1] <= b[1])
 
 
 def _of_verb(around: Surroundings, verb: Token, apart: Sequence[Span]) -> Time | None:
@@ -188,11 +199,20 @@ def _at(around: Surroundings, word: Token) -> Iterator[str]:
             child.lower in places.prepositions or (goes and child.lower in places.towards)
         ):
             yield from _behind(around, child)
+        if child.dep == "dobj" and child.entity == "PERSON":
+            yield from _beside_name(around, child)
     for child in page.children(word):
         if child.dep == "prep" and child.lower in places.occasions:
             for occasion in page.children(child):
                 if occasion.dep == "pobj" and occasion.index not in around.places:
                     yield from _at_noun(around, occasion)
+
+
+def _beside_name(around: Surroundings, name: Token) -> Iterator[str]:
+    """The place that the parse hangs on the name before it: "met Ada Berg in Oslo"."""
+    for child in around.page.children(name):
+        if child.dep == "prep" and child.lower in around.words.places.prepositions:
+            yield from (one for one in _behind(around, child) if one in around.towns)
 
 
 def _behind(around: Surroundings, preposition: Token) -> Iterator[str]:

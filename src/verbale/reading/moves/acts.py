@@ -214,6 +214,8 @@ def _fits(page: Page, use: _Use, group: MoveVerbs) -> bool:
         return False
     if use.frame == "clause" and group.kind in ("commitment", "threat") and not helpers(page, use.top) & _COMING:
         return False
+    if group.over and not any(one.lemma.lower() in group.over for one in page.children(use.top) if one.dep == "dobj"):
+        return False
     return not group.objects or lemma in group.objects
 
 

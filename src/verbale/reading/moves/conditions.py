@@ -97,10 +97,10 @@ def _condition(page: Page, first: Token, last: Token, opener: str) -> Condition 
     if marked is not None:
         top = page.head(marked)
         main = page.head(top) if top.head != top.index else top
-        if first.index <= main.index <= last.index:
+        while first.index <= main.index <= last.index and main.head != main.index:
             main = page.head(main)
         inside = [one for one in page.subtree(top) if one.index >= first.index]
-        end = _contiguous(page, first, {one.index for one in inside})
+        end = _contiguous(page, last, {one.index for one in inside})
     else:
         main = _governor(page, first) or first
         inside = [one for one in page.subtree(first) if one.index >= first.index]
@@ -112,7 +112,7 @@ def _condition(page: Page, first: Token, last: Token, opener: str) -> Condition 
 
 
 def _contiguous(page: Page, first: Token, inside: set[int]) -> int:
-    """The last word of the run that begins with the opener."""
+    """The last word of the run that begins with the word."""
     end = first.index
     while end + 1 in inside and page.tokens[end + 1].text not in ("”", '"', "»", ";"):
         end += 1
