@@ -38,7 +38,7 @@ def find_rounds(
     negotiation = Negotiation(page, named, sittings, documents, words, about)
     told = join(one for one in sittings if negotiation.has(one))
     _count(told, negotiation)
-    _share_parties(told)
+    _share_parties(told, named, negotiation)
     found = find_endings(page, named, words)
     known = [(one, status) for one in told if (status := _status(page, one) or _ended(one, found)) is not None]
     endings = _endings_of([one for one, _ in known], found)
@@ -57,13 +57,24 @@ def _count(told: Sequence[Told], negotiation: Negotiation) -> None:
             one.assigned = number
 
 
-def _share_parties(told: Sequence[Told]) -> None:
-    """Gives a counted meeting that names nobody the parties of the others, where these are always the same."""
+def _share_parties(told: Sequence[Told], named: Named, negotiation: Negotiation) -> None:
+    """Gives a counted meeting that names nobody the parties of the others, where these are always the same.
+
+    "The two sides" are nobody by name. Where no meeting names its parties, the talks as a whole or the papers may.
+    """
     counted = [one for one in told if any(sitting.counted for sitting in one.sittings)]
-    known = {frozenset(one.parties): one.parties for one in told if len(one.parties) > 1}
-    if len(known) == 1:
+    known = [one.parties for one in told if len(one.parties) > 1]
+    known = known or negotiation.sides
+    most = max(known, key=len, default=())
+    if known and all(set(each) <= set(most) for each in known):
         for one in counted:
-            one.shared = one.parties or next(iter(known.values()))
+            one.shared = one.parties if any(not _is_nameless(id_, named) for id_ in one.parties) else most
+
+
+def _is_nameless(id_: str, named: Named) -> bool:
+    """Whether it is a group of which the text doesn't tell who is in it: "the two delegations"."""
+    entity = named.referents.by_id[id_]
+    return entity.kind == "group" and not entity.members
 
 
 def _status(page: Page, told: Told) -> Status | None:
@@ -124,7 +135,7 @@ def _round(page: Page, number: int, told: Told, status: Status, ending: Ending |
         confidence=_confidence(told),
         number=told.number,
         format=told.format,
-        parties=told.parties or told.shared,
+        parties=told.shared or told.parties,
         place=told.place,
         time=time.id if time else None,
         date=time.value if time else None,

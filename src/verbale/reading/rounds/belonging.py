@@ -42,8 +42,8 @@ class Negotiation:
         """Whether the sitting is one of its meetings."""
         if sitting.is_reference:
             return False
-        if self.about and self._is_of_article(sitting):
-            return True
+        if self.about and (self._is_of_article(sitting) or (sitting.format == "talks" and self._is_noun(sitting))):
+            return self._is_of_article(sitting)
         if not self._talks:
             return False
         if sitting.counted and self._counts(sitting):
@@ -64,13 +64,16 @@ class Negotiation:
         if sitting.counted:
             return True
         noun = sitting.token.lemma.lower()
-        if sitting.token.pos not in ("NOUN", "PROPN") or (noun == "call" and len(sitting.parties) < _TOGETHER):
+        if not self._is_noun(sitting) or (noun == "call" and len(sitting.parties) < _TOGETHER):
             return False
         exact = sitting.time is not None and sitting.time.precision in ("day", "hour", "minute")
         if sitting.format == "talks":
             called_off = sitting.status == "cancelled" and sitting.place is None
-            return (sitting.place is not None or exact) and not called_off
+            return (exact or (sitting.place is not None and sitting.status is not None)) and not called_off
         return sitting.place is not None or exact
+
+    def _is_noun(self, sitting: Sitting) -> bool:
+        return sitting.token.pos in ("NOUN", "PROPN")
 
     def _is_held_by_negotiators(self, sitting: Sitting) -> bool:
         """Whether those who meet are called so: "negotiators of the union and the ministry met"."""
@@ -112,9 +115,21 @@ class Negotiation:
     @cached_property
     def parties(self) -> frozenset[str]:
         """Entity ids of who negotiates."""
-        held = [one.parties for one in self.sittings if one.counted or (one.of_talks and len(one.parties) > 1)]
-        papers = [one.parties for one in self.documents if len(one.parties) > 1]
-        return frozenset(id_ for ids in (*held, *papers) for id_ in ids)
+        counted = [one.parties for one in self.sittings if one.counted]
+        return frozenset(id_ for ids in (*counted, *self._sides_of_talks, *self._sides_of_papers) for id_ in ids)
+
+    @property
+    def sides(self) -> list[tuple[str, ...]]:
+        """Between whom the talks are as a whole; where no word of talks tells it, between whom the papers are."""
+        return self._sides_of_talks or self._sides_of_papers
+
+    @property
+    def _sides_of_talks(self) -> list[tuple[str, ...]]:
+        return [one.parties for one in self.sittings if one.of_talks and len(one.parties) > 1]
+
+    @property
+    def _sides_of_papers(self) -> list[tuple[str, ...]]:
+        return [one.parties for one in self.documents if len(one.parties) > 1]
 
     def _shared(self, sitting: Sitting) -> frozenset[str]:
         return self.parties.intersection(sitting.parties)

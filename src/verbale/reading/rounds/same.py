@@ -87,12 +87,15 @@ def join(sittings: Iterable[Sitting]) -> tuple[Told, ...]:
 
 def is_same(told: Told, sitting: Sitting) -> bool:
     """Whether the sitting is one more telling of the round."""
+    numbers = {told.number, sitting.number} - {None}
+    if len(numbers) > 1:
+        return False
     if set(sitting.events) & {id_ for one in told.sittings for id_ in one.events}:
         return True
     if _comes_back(told, sitting):
         return True
     if told.number is not None and sitting.number is not None:
-        return told.number == sitting.number and not _differs(told, sitting)
+        return not _differs(told, sitting)
     if _differs(told, sitting) or not _alike(told.format, sitting.format):
         return False
     if _is_next(told, sitting):

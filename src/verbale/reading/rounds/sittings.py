@@ -70,7 +70,7 @@ class _Finder:
     words: Rounds
 
     def all(self, events: Sequence[Event]) -> Iterator[Sitting]:
-        consulting = {self._anchor(event): event for event in events if event.type == "CONSULT"}
+        consulting = {self._counting(self._anchor(event)): event for event in events if event.type == "CONSULT"}
         for token in self.page.tokens:
             sitting = self._of_noun(token) if token.pos in ("NOUN", "PROPN") else self._of_verb(token)
             event = consulting.get(token.index)
@@ -105,6 +105,13 @@ class _Finder:
     def _anchor(self, event: Event) -> int:
         top = self.page.top(event.anchor)
         return top.index if top is not None else -1
+
+    def _counting(self, index: int) -> int:
+        """Of the "talks" in "a round of talks" the round."""
+        token = self.page.tokens[index] if index >= 0 else None
+        over = self.page.head(token) if token is not None else None
+        counted = token is not None and over is not None and self._is_counted_by(token, over)
+        return self.page.head(over).index if counted and over is not None else index
 
     def _with_event(self, token: Token, sitting: Sitting | None, event: Event) -> Sitting:
         """What the event knows goes before what the words around the noun tell."""
@@ -158,7 +165,7 @@ class _Finder:
             number = None
         counted = (number is not None or ordered) and (counts or self._is_in_order(before))
         carrier = self._carrier(token)
-        told_by = [token, *([carrier] if carrier is not None else []), *self._behind(token)]
+        told_by = [token, *self._with_infinitive(carrier), *self._behind(token)]
         return Sitting(
             token=token,
             format=format_,
@@ -169,7 +176,7 @@ class _Finder:
             goes_back=self._goes_back(token),
             parties=self._parties(token, carrier),
             place=next((place for one in told_by if (place := self._place(one))), None) or self._place_before(before),
-            time=next((time for one in told_by if (time := self._time(one))), None),
+            time=_finest([time for one in told_by if (time := self._time(one))]),
             status=self._status_of(told_by, token),
             ahead=bool(self.words.ahead.intersection(self._joined(before))),
         )
@@ -182,11 +189,26 @@ class _Finder:
 
     def _behind(self, token: Token) -> list[Token]:
         """Participles and relative clauses of the noun, and those joined to them: "begun on Monday, broke up"."""
+        counted = [one for one in self._objects(token, "of") if self._is_counted_by(one, self.page.head(one))]
         own = [
-            one for one in self.page.children(token) if one.dep in ("acl", "relcl", "amod") and one.index > token.index
+            one
+            for noun in (token, *counted)
+            for one in self.page.children(noun)
+            if (one.dep in ("acl", "relcl", "amod") and one.index > noun.index)
+            or (one.dep == "advcl" and noun.dep == "ROOT" and one.tag == "VBN")
         ]
         joined = [below for one in own for below in self.page.children(one) if below.dep == "conj"]
-        return [one for one in (*own, *joined) if one.pos in _VERBAL or one.lower in self.words.planning]
+        told = [one for one in (*own, *joined) if one.pos in _VERBAL or one.lower in self.words.planning]
+        return [each for one in told for each in self._with_infinitive(one)]
+
+    def _with_infinitive(self, verb: Token | None) -> list[Token]:
+        """The verb and what "is to" do hangs on it: "is to be held in Geneva"."""
+        below = self._due(verb) if verb is not None else None
+        return [one for one in (verb, below) if one is not None]
+
+    def _due(self, verb: Token) -> Token | None:
+        below = child(self.page, verb, "xcomp") if verb.lemma == "be" or verb.lower in _DUE else None
+        return below if below is not None and "to" in helpers(self.page, below) else None
 
     def _place_before(self, before: Sequence[Token]) -> str | None:
         """The town that names it: "the Geneva meeting"."""
@@ -302,7 +324,7 @@ class _Finder:
             return "possible"
         if state is not None and state.lemma in _OPEN:
             return "possible"
-        future = support & _FUTURE or verb.tag == "VB" or verb.lower in _DUE
+        future = support & _FUTURE or self._due(verb) is not None or verb.tag == "VB" or verb.lower in _DUE
         due = state is not None and state.lemma in self.words.planning
         passive = token.dep in ("nsubjpass", "dobj") or verb.dep in ("acl", "amod")
         done_to = passive and self._is_planned(verb)
@@ -354,8 +376,7 @@ class _Finder:
             *self._objects(token, "of", "between"),
             *(one for one in self.page.children(token) if one.dep == "acomp"),
         ]
-        if token.pos in _VERBAL:
-            inner += self._objects(token, "for", "on", "by", "until")
+        inner += self._objects(token, "for", "on", "by", "until", "about", "over")
         nested = [below for one in inner for below in self.page.children(one)]
         for prep in (*self.page.children(token), *nested):
             if prep.dep == "prep" and (prep.lower in _IN or (prep.lower == "to" and token.lemma in _MOVING)):
@@ -363,15 +384,19 @@ class _Finder:
                 span = Span(tokens[0].span.start, tokens[-1].span.end)
                 found = [one for one in self.named.within(span) if one.kind in ("place", "state")]
                 towns = [one for one in found if one.kind == "place"]
+                heads = [below.span for below in self.page.children(prep) if below.dep == "pobj"]
+                found = towns or [one for one in found if any(one in self.named.within(head) for head in heads)]
                 if found:
-                    return (towns or found)[0].id
+                    return found[0].id
         return None
 
     def _time(self, token: Token) -> Time | None:
         found = [
             (rank, abs(time.start - token.span.start), time)
             for time in self.named.times_in(self.page.sentences[token.sentence])
-            if time.first_day and (rank := directness(self.page, token, time)) is not None
+            if time.type in ("DATE", "TIME")
+            and time.first_day
+            and (rank := directness(self.page, token, time)) is not None
             if rank == 0 or (rank == 1 and token.pos in _VERBAL)
         ]
         return min(found, key=lambda one: one[:2])[2] if found else None
@@ -385,3 +410,15 @@ class _Finder:
             yield sitting
         elif count is not None and "first" in words:
             yield from (replace(sitting, number=number) for number in range(1, count + 1))
+
+
+def _finest(times: Sequence[Time]) -> Time | None:
+    """The first, or one that lies in it and is shorter: "this week's round was held on Thursday"."""
+    first = next(iter(times), None)
+    inner = (one for one in times if first is not None and _is_within(one, first))
+    return next(inner, first)
+
+
+def _is_within(inner: Time, outer: Time) -> bool:
+    a, b = (inner.first_day, inner.last_day), (outer.first_day, outer.last_day)
+    return a != b and bool(a[0] and a[1] and b[0] and b[1] and b[0] <= a[0] and a[1] <= b[1])
