@@ -17,7 +17,7 @@ _DERIVED = (
 """Without a final e or y, each with the letters that it has to leave. Found by hand on the words of the tests."""
 
 _SHORT = 4
-_KEPT_DOUBLE = frozenset("lsz")
+_KEPT_DOUBLE = frozenset("flsz")
 _VOWELS = frozenset("aeiouy")
 
 

@@ -70,13 +70,15 @@ def _word_for_word(one: _Told, other: _Told) -> Fit | None:
         return None
     left, right = (tokens_of(" ".join(each.report.proof)) for each in (one, other))
     between = apart(one.report, other.report)
-    if len(left) < 5 or in_order(left, right) < WORD_FOR_WORD * max(len(left), len(right)) or _dated_apart(one, other):
+    if len(left) < 5 or in_order(left, right) < WORD_FOR_WORD * max(len(left), len(right)):
         return None
-    undated = one.report.first_day is None or other.report.first_day is None
-    if undated and between is not None and between > LONG_AGO:
+    days = _told_apart(one, other)
+    if (days is None and between is not None and between > LONG_AGO) or (days or 0) > 1:
         return None
     same = one.actors == other.actors and one.recipients == other.recipients
-    return Fit(0.95, "one sentence") if same or one.report.source.witness == other.report.source.witness else None
+    if not same and one.report.source.witness != other.report.source.witness:
+        return None
+    return Fit(0.8 if days else 0.95, "one sentence")
 
 
 def _one_deed(one: _Told, other: _Told) -> Fit | None:
@@ -105,10 +107,10 @@ def _fit_days(one: _Told, other: _Told) -> bool:
     return bool(left and right and gap(left, right) <= 1)
 
 
-def _dated_apart(one: _Told, other: _Told) -> bool:
-    """Whether both tell their days, and others."""
+def _told_apart(one: _Told, other: _Told) -> int | None:
+    """How many days lie between the days that the two tell; None where one tells none."""
     left, right = _days(one), _days(other)
-    return bool(left and right and left.told and right.told and gap(left, right) > 1)
+    return gap(left, right) if left and right and left.told and right.told else None
 
 
 def _days(told: _Told) -> Days | None:

@@ -82,11 +82,12 @@ def _when(one: Days, other: Days) -> When:
 
 
 def _who(one: Parties, other: Parties) -> Who:
+    """Some of the other's parties are the same meeting's; a party that meets two others on one day holds two."""
     if not one or not other:
         return "unknown"
     if one == other:
         return "same"
-    return "some" if one & other else "others"
+    return "some" if one <= other or other <= one else "others"
 
 
 def _where(one: Occasion, other: Occasion) -> Where:

@@ -61,9 +61,9 @@ def _by_number(one: Report[Round], other: Report[Round]) -> Fit | None:
     if between is None or places or (dated and left.days and right.days and gap(left.days, right.days) > WEEK):
         return None
     which = f"both are number {one.entry.number}"
-    if left.parties & right.parties and between <= SERIES:
-        return Fit(0.8, f"{which}, of the same parties")
     unknown = not left.parties or not right.parties
+    if not unknown and (left.parties <= right.parties or right.parties <= left.parties) and between <= SERIES:
+        return Fit(0.8, f"{which}, of the same parties")
     fits = dated and left.days is not None and right.days is not None and gap(left.days, right.days) <= 1
     if unknown and between <= WEEK and (fits or _one_told(left, right)):
         return Fit(0.6, f"{which}, told within days")
