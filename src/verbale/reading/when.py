@@ -82,3 +82,15 @@ def _leads(page: Page, time: Time) -> bool:
     first = page.tokens_in(_span(time))[0]
     start = page.sentences[page.sentence_at(time.start)].start
     return len([token for token in page.tokens_in(Span(start, time.start + 1)) if token.index < first.index]) <= 1
+
+
+def lies_within(inner: Time, outer: Time) -> bool:
+    """Whether one time lies in the other and is shorter: "this week's talks were held on Thursday"."""
+    a, b = (inner.first_day, inner.last_day), (outer.first_day, outer.last_day)
+    return a != b and bool(a[0] and a[1] and b[0] and b[1] and b[0] <= a[0] and a[1] <= b[1])
+
+
+def finest(times: Sequence[Time]) -> Time | None:
+    """The first, or one that lies in it."""
+    first = next(iter(times), None)
+    return next((one for one in times if first is not None and lies_within(one, first)), first)

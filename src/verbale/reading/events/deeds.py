@@ -44,7 +44,7 @@ def _keys(page: Page, verb: Token) -> Iterator[str]:
         if child.index - verb.index > _NEAR and child.dep not in ("prt", "prep"):
             continue
         for deeper in page.children(child):
-            if deeper.dep == "prep" and child.dep != "advcl":
+            if (deeper.dep == "prep" and child.dep != "advcl") or (child.dep == "prep" and deeper.dep == "pobj"):
                 yield f"{lemma} {child.lower} {deeper.lower}"
         if child.dep == "prt" or child.dep == "advmod":
             for other in below:

@@ -150,6 +150,15 @@ def _has(cast: Cast, need: Need, parties: Parties, candidate: Candidate) -> bool
     return bool(parties.actors if need == "actor" else parties.recipients)
 
 
+def _titled_together(page: Page, token: Token) -> Tokens:
+    """The names behind a title that several share: "Presidents Ada Berg and Ilse Varga"; else the token itself."""
+    beside = [one for one in page.children(token) if one.dep == "appos" and one.index > token.index]
+    shared = token.tag in ("NNS", "NNPS") and any(
+        below.dep == "conj" and below.pos == "PROPN" for one in beside for below in page.children(one)
+    )
+    return tuple(beside) if shared else (token,)
+
+
 def _hosts(cast: Cast, candidate: Candidate) -> dict[str, Span]:
     """The first body in whose house it is, with the word that names it."""
     found = ((one, token.span) for token in candidate.hosts for one in meant(cast, token, acting=True))
@@ -159,7 +168,9 @@ def _hosts(cast: Cast, candidate: Candidate) -> dict[str, Span]:
 def _first(cast: Cast, places: Iterable[Tokens], *, acting: bool) -> dict[str, Span]:
     """Those whom the first of the places names that names any, each with the words that name them."""
     for tokens in places:
-        parts = [part for token in tokens for part in joined(cast.page, token)]
+        parts = [
+            part for token in tokens for one in _titled_together(cast.page, token) for part in joined(cast.page, one)
+        ]
         found: dict[str, Span] = {}
         for part in parts:
             for one in _of_phrase(cast, part, acting):

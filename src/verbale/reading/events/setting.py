@@ -12,7 +12,7 @@ from functools import cached_property
 from verbale.lexicon.status import StatusWords
 from verbale.reading.events.governors import carrier, told_beside
 from verbale.reading.page import Page, Token
-from verbale.reading.when import directness, governing_time
+from verbale.reading.when import directness, governing_time, lies_within
 from verbale.record import Entity, Time
 from verbale.spans import Span
 
@@ -108,19 +108,11 @@ def _when(around: Surroundings, anchor: Token, apart: Sequence[Span]) -> Time | 
     verb, governor = carried
     if own is not None:
         finer = _depending(around, verb, 1, apart) if governor.gives in ("same", "fact") else None
-        return finer if finer is not None and _is_within(finer, own) else own
+        return finer if finer is not None and lies_within(finer, own) else own
     if governor.gives == "same" or (governor.gives == "fact" and anchor.dep == "nsubj"):
         return _of_verb(around, verb, apart)
     due = governor.gives == "planned" and anchor.dep in ("nsubjpass", "nsubj") and verb.tag != "VBD"
     return _depending(around, verb, 0, apart, only=() if due else _UNTIL)
-
-
-def _is_within(finer: Time, coarser: Time) -> bool:
-    """Whether one time lies in the other and is shorter: "this week's talks were held on Thursday"."""
-    a, b = (finer.first_day, finer.last_day), (coarser.first_day, coarser.last_day)
-    if None in (*a, *b) or a == b:
-        return False
-    return bool(b[0] and a[0] and a[1] and b[1] and b[0] <= a[0] and a[1] <= b[1])
 
 
 def _of_verb(around: Surroundings, verb: Token, apart: Sequence[Span]) -> Time | None:

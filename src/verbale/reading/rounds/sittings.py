@@ -12,7 +12,7 @@ from verbale.lexicon.rounds import Rounds
 from verbale.reading.clauses import child, helpers, is_negated, own_subject
 from verbale.reading.named import Named
 from verbale.reading.page import Page, Token
-from verbale.reading.when import directness
+from verbale.reading.when import directness, finest
 from verbale.record import Event, Status, Time
 from verbale.spans import Span
 
@@ -176,7 +176,7 @@ class _Finder:
             goes_back=self._goes_back(token),
             parties=self._parties(token, carrier),
             place=next((place for one in told_by if (place := self._place(one))), None) or self._place_before(before),
-            time=_finest([time for one in told_by if (time := self._time(one))]),
+            time=finest([time for one in told_by if (time := self._time(one))]),
             status=self._status_of(told_by, token),
             ahead=bool(self.words.ahead.intersection(self._joined(before))),
         )
@@ -410,15 +410,3 @@ class _Finder:
             yield sitting
         elif count is not None and "first" in words:
             yield from (replace(sitting, number=number) for number in range(1, count + 1))
-
-
-def _finest(times: Sequence[Time]) -> Time | None:
-    """The first, or one that lies in it and is shorter: "this week's round was held on Thursday"."""
-    first = next(iter(times), None)
-    inner = (one for one in times if first is not None and _is_within(one, first))
-    return next(inner, first)
-
-
-def _is_within(inner: Time, outer: Time) -> bool:
-    a, b = (inner.first_day, inner.last_day), (outer.first_day, outer.last_day)
-    return a != b and bool(a[0] and a[1] and b[0] and b[1] and b[0] <= a[0] and a[1] <= b[1])
