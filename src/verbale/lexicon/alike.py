@@ -17,6 +17,7 @@ class Alike(WordList):
     one_meaning: tuple[tuple[str, ...], ...]
     boilerplate: Words
     held_once: Words
+    done_once: Words
     anybody: Words
     one_per_state: Words
     first_names: tuple[tuple[str, ...], ...]

@@ -18,6 +18,8 @@ HINTED = 0.12
 """The same where those to whom it is done are the same too."""
 WORD_FOR_WORD = 0.8
 """The share of words in the same order from which one sentence is the other."""
+WITHIN = 14
+"""Days that may lie between two dates of what is done once to one paper."""
 LONG_AGO = 60
 """Days between two articles from which the same sentence may be of another happening, where it has no date."""
 
@@ -59,6 +61,8 @@ def same_event(new: Report[Event], known: Sequence[Report[Event]]) -> Judgement 
 def _one_happening(one: _Told, other: _Told) -> Fit | None:
     if how := _word_for_word(one, other):
         return how
+    if how := _done_once(one, other):
+        return how
     if one.is_meeting or other.is_meeting:
         return fit(_occasion(one), _occasion(other)) if one.is_meeting and other.is_meeting else None
     return _one_deed(one, other)
@@ -79,6 +83,19 @@ def _word_for_word(one: _Told, other: _Told) -> Fit | None:
     if not same and one.report.source.witness != other.report.source.witness:
         return None
     return Fit(0.8 if days else 0.95, "one sentence")
+
+
+def _done_once(one: _Told, other: _Told) -> Fit | None:
+    """The same deed to the same paper, whichever type each sentence makes of it, and however some days are told."""
+    if one.anchor != other.anchor or one.anchor not in _once() or one.actors != other.actors:
+        return None
+    left, right = _days(one), _days(other)
+    common = (one.about & other.about) - {one.anchor}
+    to_others = bool(one.recipients and other.recipients) and not one.recipients & other.recipients
+    if not (left and right) or gap(left, right) > WITHIN or len(common) < 2 or to_others:
+        return None
+    sure = 0.85 if gap(left, right) <= 1 else 0.7
+    return Fit(sure, f"the same party does once what both tell, with {', '.join(sorted(common))}")
 
 
 def _one_deed(one: _Told, other: _Told) -> Fit | None:
@@ -146,6 +163,10 @@ def _anchor(report: Report[Event]) -> str:
         if span.contains(anchor):
             return sentence[anchor.start - span.start : anchor.end - span.start]
     return ""
+
+
+def _once() -> frozenset[str]:
+    return frozenset(map(meaning_of, load_alike().done_once))
 
 
 def _meetings() -> frozenset[str]:
