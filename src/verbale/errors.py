@@ -3,6 +3,7 @@
     VerbaleError
     ├── SourceError        an input can't be opened, is too large, or isn't what it says
     ├── ToolsError         the model, the lexicon or the spaCy pipeline is missing or doesn't fit
+    ├── DossierError       a dossier isn't there, is none, is damaged, or can't be reached
     └── OptionError        what the person asked for contradicts itself or is out of range
 
 Each says what is wrong, where, and what to do. Over many inputs a fault is not raised but kept as a
@@ -31,6 +32,10 @@ class SourceError(VerbaleError):
 
 class ToolsError(VerbaleError):
     """The model, the lexicon or the spaCy pipeline is missing or doesn't fit the rest."""
+
+
+class DossierError(VerbaleError):
+    """A dossier isn't there, is none, is damaged, is a newer Verbale's, or its database can't be reached."""
 
 
 class OptionError(VerbaleError):

@@ -1,0 +1,308 @@
+"""A dossier: many articles, one record; what agrees in it, what conflicts, and what changed."""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, Self
+
+from verbale.dossier.adding import add_article
+from verbale.dossier.answers import (
+    Added,
+    Change,
+    Conflict,
+    Correction,
+    Judgement,
+    Kind,
+    Matched,
+    Party,
+    Query,
+    Report,
+    Source,
+    Thread,
+)
+from verbale.dossier.changes import changes_of, same_issue
+from verbale.dossier.conflicts import conflicts_of, role_conflicts
+from verbale.dossier.correcting import correct, reapply, withdraw_correction
+from verbale.dossier.judging import judge, withdraw
+from verbale.dossier.store import Store
+from verbale.dossier.store.reader import Filter, Reader
+from verbale.dossier.store.rows import KINDS, kind_of
+from verbale.errors import OptionError
+from verbale.record import Entity, Entry, Record
+
+MOST = 200
+"""Threads of a timeline, unless told otherwise."""
+
+
+class Dossier:
+    """Many articles and what is one in them; to be used in a `with` block.
+
+    Every method is one transaction: it sees the dossier as it is when it is called, whoever else adds to it.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @classmethod
+    def open(cls, where: str | Path, *, create: bool = True) -> Self:
+        """Opens the dossier in a file, or in the database of a `postgresql://` address.
+
+        Raises `DossierError` where it isn't there (and not to be made), is none, is damaged, or is a newer Verbale's.
+        """
+        return cls(Store(where, create=create))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the file or the server."""
+        self._store.close()
+
+    def add(self, record: Record, *, at: datetime | None = None, again: bool = False) -> Added:
+        """Adds an article. When this returns, it is kept; an article that is there already is left as it is.
+
+        `again` puts a new reading of the same article in the place of the one before: what people judged and corrected
+        is laid over it again.
+        """
+        now = _now(at)
+        with self._store.writing() as store:
+            added = add_article(store, record, now, again=again)
+            reapply(store, added.article)
+            return added
+
+    def articles(self) -> tuple[Source, ...]:
+        """All articles, in the order in which they were added."""
+        with self._store.reading() as store:
+            return tuple(store.sources().values())
+
+    def has(self, fingerprint: str) -> bool:
+        """Whether an article with this fingerprint is in it."""
+        with self._store.reading() as store:
+            return store.article_of(fingerprint) is not None
+
+    def record(self, article: int) -> Record:
+        """The record of an article, with people's corrections laid over. Raises `OptionError` for an unknown number."""
+        with self._store.reading() as store:
+            record = _known_record(store, article)
+            shown: dict[str, list[Entry]] = {}
+            for report in store.of_article(article):
+                shown.setdefault(KINDS[kind_of(report.entry)], []).append(report.entry)
+            lists = {name: tuple(_in_order(entries)) for name, entries in shown.items()}
+            return record.model_copy(update={**dict.fromkeys(_LISTS, ()), **lists})
+
+    def parties(self, *, limit: int | None = None) -> tuple[Party, ...]:
+        """All that the articles speak of, those of most articles first."""
+        with self._store.reading() as store:
+            numbers = store.thread_numbers(Filter(kinds=("entity",)))
+            reports = store.of_threads(numbers)
+        threads = _grouped(reports)
+        found = sorted((_party(some) for some in threads.values()), key=lambda one: (-one.articles, one.number))
+        return tuple(found[:limit])
+
+    def party(self, name: str) -> Party | None:
+        """The party of that name or number: of several with the name, the one in most articles."""
+        wanted = name.strip().casefold()
+        every = self.parties()
+        if wanted.isdecimal():
+            return next((one for one in every if one.number == int(wanted)), None)
+        exact = (one for one in every if any(wanted == each.casefold() for each in one.names))
+        within = (one for one in every if any(wanted in each.casefold() for each in one.names))
+        return next(exact, None) or next(within, None)
+
+    def reports(
+        self,
+        kind: Kind,
+        *,
+        party: int | None = None,
+        first_day: date | None = None,
+        last_day: date | None = None,
+        limit: int | None = None,
+    ) -> tuple[Report[Entry], ...]:
+        """The entries of a kind as each article has them, by day."""
+        with self._store.reading() as store:
+            return store.reports(Filter((kind,), party, first_day, last_day, limit=limit))
+
+    def threads(
+        self,
+        kind: Kind,
+        *,
+        party: int | None = None,
+        first_day: date | None = None,
+        last_day: date | None = None,
+        limit: int | None = None,
+    ) -> tuple[Thread[Entry], ...]:
+        """What is one in the articles, with all its reports, by day."""
+        return self._threads(Filter((kind,), party, first_day, last_day, limit=limit))
+
+    def timeline(
+        self,
+        *,
+        party: int | None = None,
+        first_day: date | None = None,
+        last_day: date | None = None,
+        limit: int | None = MOST,
+    ) -> tuple[Thread[Entry], ...]:
+        """Events and rounds by day."""
+        return self._threads(Filter(("event", "round"), party, first_day, last_day, limit=limit))
+
+    def _threads(self, wanted: Filter, *, several: bool = False) -> tuple[Thread[Entry], ...]:
+        with self._store.reading() as store:
+            numbers = store.thread_numbers(wanted, several=several)
+            return _threads(numbers, store.of_threads(numbers))
+
+    def find(self, query: Query) -> tuple[Report[Entry], ...]:
+        """The entries that meet every part of the query: those with its words by the last added, else by day."""
+        party = self.party(query.party) if query.party is not None else None
+        if query.party is not None and party is None:
+            return ()
+        wanted = Filter(
+            kinds=(query.kind,) if query.kind is not None else (),
+            party=party.number if party is not None else None,
+            first_day=query.first_day,
+            last_day=query.last_day,
+            outlet=query.outlet,
+            located=query.place,
+            words=query.words,
+            limit=None if query.issue is not None else query.limit,
+            latest=True,
+        )
+        with self._store.reading() as store:
+            found = store.reports(wanted)
+        if query.issue is not None:
+            found = tuple(one for one in found if same_issue(query.issue, one.words))
+        return found[: query.limit]
+
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """What the articles say against one another, by the day of what it is about."""
+        found: list[Conflict] = []
+        for kind in ("round", "event", "document", "statement"):
+            for thread in self._threads(Filter((kind,)), several=True):
+                found += conflicts_of(thread)
+        for thread in self._threads(Filter(("entity",)), several=True):
+            people: list[Any] = [one for one in thread.reports if _is_person(one.entry)]
+            found += role_conflicts(people)
+        return tuple(found)
+
+    def changes(self) -> tuple[Change, ...]:
+        """What was otherwise before: positions, demands, forecasts."""
+        with self._store.reading() as store:
+            positions: Any = store.reports(Filter(("position",)))
+            moves: Any = store.reports(Filter(("move",)))
+            forecasts: Any = store.reports(Filter(("forecast",)))
+            happenings: Any = store.reports(Filter(("event", "round")))
+        return changes_of(positions, moves, forecasts, happenings)
+
+    def judgements(self, *, kind: Matched | None = None, thread: int | None = None) -> tuple[Judgement, ...]:
+        """Why what is one is one, withdrawn judgements too; of a kind, or of one thread."""
+        with self._store.reading() as store:
+            refs = None if thread is None else [one.ref for one in store.of_threads([thread])]
+            return store.judgements(kind, refs)
+
+    def judge(self, judgement: Judgement) -> Judgement:
+        """Keeps a person's judgement that two are the same or are not; what is one follows from it at once."""
+        with self._store.writing() as store:
+            return judge(store, judgement, _now(judgement.at))
+
+    def withdraw(self, number: int) -> None:
+        """Takes a judgement back, a person's or the machine's; what is one is worked out anew."""
+        with self._store.writing() as store:
+            withdraw(store, number)
+
+    def corrections(self, article: int | None = None) -> tuple[Correction, ...]:
+        """What people changed, withdrawn corrections too."""
+        with self._store.reading() as store:
+            if article is None:
+                return store.corrections()
+            return store.corrections(_known_record(store, article).article.fingerprint)
+
+    def correct(self, correction: Correction) -> Correction:
+        """Lays a person's correction over the machine's record. Raises `OptionError` where it doesn't fit."""
+        with self._store.writing() as store:
+            return correct(store, correction)
+
+    def withdraw_correction(self, number: int) -> None:
+        """Takes a correction back."""
+        with self._store.writing() as store:
+            withdraw_correction(store, number)
+
+    def versions(self, article: int) -> tuple[Source, ...]:
+        """The versions of an article's page, the first first; of a page that is known once, that one."""
+        with self._store.reading() as store:
+            page = store.page_of(article)
+            return tuple(store.versions(page)) if page is not None else tuple(store.sources([article]).values())
+
+    def gone(self, article: int) -> tuple[Report[Entry], ...]:
+        """Entries of the version before this one whose sentence no longer stands on the page."""
+        with self._store.reading() as store:
+            page = store.page_of(article)
+            before = [one.article for one in store.versions(page) if one.article < article] if page is not None else []
+            if not before:
+                return ()
+            text = _known_record(store, article).article.text
+            return tuple(one for one in store.of_article(before[-1]) if any(each not in text for each in one.proof))
+
+    def faults(self) -> tuple[str, ...]:
+        """What the database finds damaged in itself; nothing where all is well."""
+        return self._store.faults()
+
+
+_LISTS = tuple(KINDS.values())
+
+
+def _known_record(store: Reader, article: int) -> Record:
+    record = store.record(article)
+    if record is None:
+        raise OptionError("there is no such article", where=str(article), remedy="verbale articles lists them")
+    return record
+
+
+def _is_person(entry: Entry) -> bool:
+    return isinstance(entry, Entity) and entry.kind == "person"
+
+
+def _in_order(entries: Iterable[Entry]) -> list[Entry]:
+    return sorted(entries, key=lambda one: (int("".join(filter(str.isdigit, one.id)) or 0), one.id))
+
+
+def _grouped(reports: Iterable[Report[Entry]]) -> dict[int, list[Report[Entry]]]:
+    groups: dict[int, list[Report[Entry]]] = {}
+    for report in reports:
+        groups.setdefault(report.thread, []).append(report)
+    return groups
+
+
+def _threads(numbers: Sequence[int], reports: Iterable[Report[Entry]]) -> tuple[Thread[Entry], ...]:
+    groups = _grouped(reports)
+    return tuple(_thread(number, groups[number]) for number in numbers if number in groups)
+
+
+def _thread(number: int, reports: list[Report[Entry]]) -> Thread[Entry]:
+    ordered = sorted(reports, key=lambda one: (one.source.published or date.max, one.ref))
+    witnesses = {one.source.witness for one in ordered}
+    kind = kind_of(ordered[0].entry)
+    return Thread[Entry].model_construct(number=number, kind=kind, reports=tuple(ordered), witnesses=len(witnesses))
+
+
+def _party(reports: list[Report[Entry]]) -> Party:
+    entities = [one.entry for one in sorted(reports, key=lambda one: one.ref) if isinstance(one.entry, Entity)]
+    first = entities[0]
+    counts: dict[str, int] = {}
+    for entity in entities:
+        for name in (entity.name, *entity.aliases):
+            counts[name] = counts.get(name, 0) + 1
+    return Party(
+        number=reports[0].thread,
+        name=first.name,
+        kind=first.kind,
+        names=tuple(sorted(counts, key=lambda name: (-counts[name], name))),
+        country=next((one.country for one in entities if one.country), None),
+        registry_id=next((one.registry_id for one in entities if one.registry_id), None),
+        articles=len({one.ref.article for one in reports}),
+    )
+
+
+def _now(at: datetime | None) -> datetime:
+    return at or datetime.now(UTC)  # noqa: TID251 when somebody added or judged is no part of a record
