@@ -16,6 +16,7 @@ _ENTRY = re.compile(
     r"^\W{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:GMT|UTC|BST|IST|MSK|[CEMPW][DES]?T|CEST))?(?=\W|$)",
     re.IGNORECASE | re.MULTILINE,
 )
+_AROUND = " \t\n*•·–—-[(>#"  # what a list or a quotation puts before a time
 # "2:40 p.m. ET, Monday, January 10, 2022" and hardly more: a longer line is an entry that begins with its time.
 _LONGEST_TIME = 60
 # Two times of day at the beginnings of lines: one line is a dateline or a line about trains, two are entries.
@@ -54,4 +55,9 @@ def is_entrys_time(line: str) -> bool:
 
 def has_several_entries(text: str) -> bool:
     """Whether lines begin with times of day, as the entries of a live blog do."""
-    return len(_ENTRY.findall(text)) >= _ENTRIES
+    return len(entry_starts(text)) >= _ENTRIES
+
+
+def entry_starts(text: str) -> list[tuple[int, str]]:
+    """Where the lines that begin with a time of day begin, and that time as it stands."""
+    return [(match.start(), " ".join(match[0].strip(_AROUND).split())) for match in _ENTRY.finditer(text)]
