@@ -152,10 +152,12 @@ def _has(cast: Cast, need: Need, parties: Parties, candidate: Candidate) -> bool
 
 def _titled_together(page: Page, token: Token) -> Tokens:
     """The names behind a title that several share: "Presidents Ada Berg and Ilse Varga"; else the token itself."""
+    if token.tag not in ("NNS", "NNPS"):
+        return (token,)
     beside = [one for one in page.children(token) if one.dep == "appos" and one.index > token.index]
-    shared = token.tag in ("NNS", "NNPS") and any(
-        below.dep == "conj" and below.pos == "PROPN" for one in beside for below in page.children(one)
-    )
+    siblings = (one for one in page.children(page.head(token)) if one.dep == token.dep and one.index > token.index)
+    beside += [one for one in siblings if page.subtree(one)[0].index == token.index + 1]
+    shared = any(below.dep == "conj" and below.pos == "PROPN" for one in beside for below in page.children(one))
     return tuple(beside) if shared else (token,)
 
 
