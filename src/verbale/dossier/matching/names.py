@@ -82,7 +82,12 @@ def _is_initial(one: str, other: str) -> bool:
 
 
 def _is_title(word: str) -> bool:
-    return word.lower() in load_people().honorifics
+    return word.lower() in _honorifics()
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    return load_people().honorifics
 
 
 @cache
