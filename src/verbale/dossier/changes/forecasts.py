@@ -89,7 +89,12 @@ def _outcome(forecast: Report[Forecast], later: Sequence[Happening]) -> tuple[Ch
 
 def _claim(forecast: Report[Forecast]) -> _Claim:
     entry = forecast.entry
-    named = [(key, one) for key, one in forecast.named.items() if key != entry.by]
+    spoken_for = {one.represents for one in forecast.named.values()}
+    named = [
+        (key, one)
+        for key, one in forecast.named.items()
+        if key != entry.by and (key not in spoken_for or one.name in entry.claim.text)
+    ]
     acting = tuple((forecast.parties.get(key), one.name) for key, one in named if one.kind in _ACTING)
     places = tuple((forecast.parties.get(key), one.name) for key, one in named if one.kind == "place")
     names = stems_of(" ".join(one for _, one in (*acting, *places)))
