@@ -24,6 +24,7 @@ class Alike(WordList):
     sides: Words
     another_paper: Words
     same_papers: tuple[Words, ...]
+    firms: Words
 
     @cached_property
     def meanings(self) -> Mapping[str, str]:

@@ -58,7 +58,7 @@ def _keys(entity: Entity) -> Iterator[str]:
         yield f"name:{' '.join(sorted(stems_of(entity.name)))}"
     if is_name(entity):
         yield f"name:{plain(entity.name)}"
-        yield from (f"name:{plain(short)}" for short in short_names(entity))
+        yield from (f"name:{short}" for short in short_names(entity))
     if entity.country and (body := _state_body(entity)):
         yield f"body:{entity.country}:{body}"
 
@@ -141,8 +141,8 @@ def _same_name(left: Entity, right: Entity) -> Likeness | None:
     name, other = plain(left.name), plain(right.name)
     if name == other:
         return Likeness(0.9, f"one name, “{right.name}”")
-    if name in map(plain, short_names(right)) or other in map(plain, short_names(left)):
-        return Likeness(0.8, f"“{left.name}” and “{right.name}” are one's name and its letters")
+    if name in short_names(right) or other in short_names(left):
+        return Likeness(0.8, f"“{left.name}” and “{right.name}”, one of them for short")
     return None
 
 

@@ -32,6 +32,9 @@ _KIN = (
 )
 """Types that reports of one happening are taken for in turn."""
 
+_DONE_ONCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
+"""Deeds that are done to one party by one verb once in a day or two; words are repeated."""
+
 
 class _Told(NamedTuple):
     """What an event's report says of it, worked out once."""
@@ -100,7 +103,7 @@ def _done_once(one: _Told, other: _Told) -> Fit | None:
 
 def _one_deed(one: _Told, other: _Told) -> Fit | None:
     """The same sort of deed by the same party in the same days, with words in common."""
-    if not _akin(one, other) or not _fit_days(one, other) or not one.actors & other.actors:
+    if not _akin(one, other) or not _fit_days(one, other) or not _same_doers(one, other):
         return None
     alike, common = overlap(one.about, other.about), one.about & other.about
     to_same = bool(one.recipients & other.recipients)
@@ -108,10 +111,19 @@ def _one_deed(one: _Told, other: _Told) -> Fit | None:
     enough = alike >= ALIKE and len(common) >= 3
     if to_same or (one.actors == other.actors and len(one.actors) > 1):
         enough = enough or (alike >= HINTED and len(common) >= 2)
+    enough = enough or (to_same and one.anchor == other.anchor and one.report.entry.type in _DONE_ONCE)
     if not enough or (to_others and alike < 2 * ALIKE):
         return None
     parties = "the same parties" if to_same else "the same party"
-    return Fit(0.5 + 0.4 * alike, f"{parties}, days that fit, and {', '.join(sorted(common))} in both")
+    words = ", ".join(sorted(common)) or one.anchor
+    return Fit(0.5 + 0.4 * alike, f"{parties}, days that fit, and {words} in both")
+
+
+def _same_doers(one: _Told, other: _Told) -> bool:
+    """Whether one does it; where a report doesn't tell who ("was arrested"), whether it is done to one."""
+    if one.actors and other.actors:
+        return bool(one.actors & other.actors)
+    return bool(one.recipients & other.recipients)
 
 
 def _akin(one: _Told, other: _Told) -> bool:

@@ -44,14 +44,30 @@ def words_in(name: str) -> list[str]:
 
 @lru_cache(maxsize=8192)
 def plain(name: str) -> str:
-    """A name in lower case without marks, articles and possessives: "the U.S. mission" is "us mission"."""
+    """A name in lower case without marks, articles, possessives and what sort of firm it is.
+
+    "The U.S. mission" is "us mission", "Norland Rail AG" is "norland rail".
+    """
     words = [re.sub(r"['’]s$|[.'’]", "", word).lower() for word in words_in(name)]
-    return " ".join(words[1:] if len(words) > 1 and words[0] in _ARTICLES else words)
+    own = words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
+    firm = len(own) > 1 and own[-1] in load_alike().firms
+    return " ".join(own[:-1] if firm else own)
 
 
 def short_names(entity: Entity) -> frozenset[str]:
-    """Its letters, as in EMA, and its one-word names."""
-    return frozenset(one for one in entity.aliases if one.isupper() and one.isalpha() and len(one) > 1)
+    """What its article calls it for short, as `plain` has it: its letters, as in EMA, or a part of its name."""
+    whole = set(words_in(entity.name))
+    return frozenset(plain(one) for one in entity.aliases if _is_letters(one) or (_is_part(one, whole)))
+
+
+def _is_letters(name: str) -> bool:
+    return name.isupper() and name.isalpha() and len(name) > 1
+
+
+def _is_part(name: str, whole: set[str]) -> bool:
+    words = words_in(name)
+    named = bool(words) and words[-1][0].isupper() and any(stem(word.lower()) not in _anybody() for word in words)
+    return named and whole > set(words)
 
 
 @lru_cache(maxsize=8192)
