@@ -4,6 +4,7 @@ Everything happens in the one transaction that is handed in. What it costs depen
 parties in the same days, not on how large the dossier is.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -187,6 +188,7 @@ class _Joining:
         if source.witness != self.number or source.version_of is not None:
             return lambda _: None
         old = {span: earlier[digest] for span, digest in digests.items() if digest in earlier}
+        told: Counter[tuple[Kind, int, str]] = Counter()
 
         def repeated(row: EntryRow) -> tuple[int, int] | None:
             span = next((one for one in old if one.contains(Span(row.start, row.start + 1))), None)
@@ -194,7 +196,10 @@ class _Joining:
                 return None
             article, start = old[span]
             there = self.store.at_place(article, row.kind, start + row.start - span.start)
-            same = next((one for one in there if one.words == row.words), None)
+            # "met in Geneva on Monday and met in Brussels on Wednesday": the second of the one is that of the other.
+            which = told[row.kind, row.start, row.words]
+            told[row.kind, row.start, row.words] += 1
+            same = next(iter([one for one in there if one.words == row.words][which:]), None)
             return None if same is None else (same.background or same.number, same.thread)
 
         return repeated

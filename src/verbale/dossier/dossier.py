@@ -21,7 +21,7 @@ from verbale.dossier.answers import (
     Thread,
 )
 from verbale.dossier.changes import changes_of, same_issue
-from verbale.dossier.conflicts import conflicts_of, role_conflicts
+from verbale.dossier.conflicts import conflicts_of, role_conflicts, told_once
 from verbale.dossier.correcting import correct, reapply, withdraw_correction
 from verbale.dossier.judging import judge, withdraw
 from verbale.dossier.store import Store
@@ -184,7 +184,7 @@ class Dossier:
         for thread in self._threads(Filter(("entity",)), several=True):
             people: list[Any] = [one for one in thread.reports if _is_person(one.entry)]
             found += role_conflicts(people)
-        return tuple(found)
+        return told_once(found)
 
     def changes(self) -> tuple[Change, ...]:
         """What was otherwise before: positions, demands, forecasts."""
