@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from verbale.lexicon.alike import load_alike
-from verbale.lexicon.people import load_people
+from verbale.lexicon.people import Sexed, load_people
 from verbale.lexicon.stems import stem
 from verbale.record import Entity
 from verbale.registry.likeness import may_be_one, words_of
@@ -102,7 +102,7 @@ def _is_title(word: str) -> bool:
 
 
 @cache
-def _honorifics() -> frozenset[str]:
+def _honorifics() -> Sexed:
     return load_people().honorifics
 
 
