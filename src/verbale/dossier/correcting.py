@@ -19,8 +19,10 @@ def correct(store: Writer, correction: Correction) -> Correction:
     if article is None:
         raise OptionError("there is no such article", where=correction.fingerprint[:12])
     record = _record(store, article)
-    machine = _entry(record, correction)
-    if (machine is None) != (correction.action == "add"):
+    machine = _entry(record, correction) if correction.action != "add" else None
+    if correction.action == "add" and store.number_of(Ref(article, correction.entry)) is not None:
+        raise OptionError("there is such an entry already", where=correction.entry, remedy="give it another id")
+    if correction.action != "add" and machine is None:
         raise OptionError("there is no such entry", where=correction.entry)
     _corrected(machine, [correction])
     number = store.put_correction(correction)
@@ -35,7 +37,7 @@ def withdraw_correction(store: Writer, number: int) -> None:
     if kept is None or article is None:
         raise OptionError("there is no such correction", where=str(number))
     store.withdraw_correction(number)
-    _show(store, article, _record(store, article), also=(kept,))
+    _show(store, article, _record(store, article), also=(kept.model_copy(update={"withdrawn": True}),))
 
 
 def reapply(store: Writer, article: int) -> None:

@@ -44,6 +44,7 @@ def holding(connection: Connection, words: str) -> TextClause | None:
 
     A phrase in double quotation marks stands as it is. Nothing in the words is a command of the index.
     """
+    words = words.replace("\0", " ")
     parts = [phrase or word for phrase, word in _PART.findall(words)]
     if not any(re.search(r"\w", part) for part in parts):
         return None

@@ -31,13 +31,18 @@ def opened(where: str | Path, *, create: bool) -> Engine:
     server can't be reached.
     """
     name = str(where)
+    engine = _on_server(name) if name.startswith("postgresql") else _in_file(Path(where), create=create)
     try:
-        engine = _on_server(name) if name.startswith("postgresql") else _in_file(Path(where), create=create)
         _bring_up_to_date(engine, name, create=create)
     except (OperationalError, InterfaceError) as error:
+        engine.dispose()
         raise _fault(error, name) from error
     except DBAPIError as error:
+        engine.dispose()
         raise DossierError("this is no dossier", where=name, remedy="is it the right file?") from error
+    except DossierError:
+        engine.dispose()
+        raise
     return engine
 
 
