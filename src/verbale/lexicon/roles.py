@@ -13,6 +13,8 @@ class Post(WordList):
 
     post: str
     words: Words
+    of_state: bool = False
+    """Whether it is one only at a state: the president of a conference holds other posts too."""
 
 
 class Roles(WordList):
@@ -22,10 +24,10 @@ class Roles(WordList):
     unsure: Words
 
     @cached_property
-    def _posts(self) -> Mapping[str, str]:
-        return {word: post.post for post in self.posts for word in post.words}
+    def _posts(self) -> Mapping[str, Post]:
+        return {word: post for post in self.posts for word in post.words}
 
-    def post(self, title: str) -> str | None:
+    def post(self, title: str) -> Post | None:
         """The post that a title in lower case shows: what it ends with, the longest."""
         words = title.replace("-", " ").split()
         if self.unsure.intersection(words):

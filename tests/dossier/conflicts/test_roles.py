@@ -27,6 +27,8 @@ def called(
         (("former foreign minister", "Norland"), ("defence minister", "Norland"), False),
         (("ambassador", "Norland"), ("spokesman", "Norland"), True),
         (("senior adviser", None), ("fellow", None), False),
+        (("president", "Norland"), ("minister", "Norland"), True),
+        (("President", "Conference"), ("minister", "Norland"), False),
     ],
 )
 def test_posts_that_exclude_one_another_on_one_day(

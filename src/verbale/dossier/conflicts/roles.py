@@ -70,7 +70,9 @@ def _post(report: Report[Entity], office: Office, offices: Offices) -> Post | No
         if kind:
             return Post(kind.kind, whose, kind.whole)
     post = load_roles().post(title)
-    return Post(post, whose, whole=False) if post else None
+    if post is None or (post.of_state and not (at and at.kind == "state")):
+        return None
+    return Post(post.post, whose, whole=False)
 
 
 def _exclude(one: Post, other: Post) -> bool:
@@ -84,7 +86,8 @@ def _exclude(one: Post, other: Post) -> bool:
 
 def _is_lower(post: Post, office: Post) -> bool:
     """Whether a post is certainly another than the office: a deputy's is, plain "minister" is not."""
-    return load_roles().post(office.what) != post.what and not office.what.endswith(post.what)
+    whole = load_roles().post(office.what)
+    return (whole is None or whole.post != post.what) and not office.what.endswith(post.what)
 
 
 def _stretch(post: Post, said: Sequence[_Said]) -> tuple[date, date]:
