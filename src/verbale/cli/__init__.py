@@ -8,7 +8,15 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from verbale.cli.add import add_command
+from verbale.cli.articles import articles_command
+from verbale.cli.changes import changes_command
+from verbale.cli.conflicts import conflicts_command
+from verbale.cli.find import find_command
+from verbale.cli.minutes import minutes_command
+from verbale.cli.positions import positions_command
 from verbale.cli.read import read_command
+from verbale.cli.timeline import timeline_command
 from verbale.errors import OptionError, VerbaleError
 from verbale.views.terminal import visible
 
@@ -21,6 +29,14 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("read")(read_command)
+app.command("add")(add_command)
+app.command("minutes")(minutes_command)
+app.command("timeline")(timeline_command)
+app.command("positions")(positions_command)
+app.command("conflicts")(conflicts_command)
+app.command("changes")(changes_command)
+app.command("find")(find_command)
+app.command("articles")(articles_command)
 
 
 def _show_version(wanted: bool) -> None:

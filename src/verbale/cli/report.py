@@ -22,6 +22,27 @@ from verbale.record import Record
 from verbale.views.terminal import visible
 
 
+def progress_of(console: Console, *, inputs: int, bar: bool) -> Progress:
+    """A bar that is gone at the end; over one input, a sign that something goes on."""
+    columns: list[ProgressColumn] = [
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TimeElapsedColumn(),
+    ]
+    if inputs > 1:
+        columns[3:] = [MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("left"), TimeRemainingColumn()]
+    # Rich would redirect standard output to the terminal of the bar; the records are to go elsewhere.
+    return Progress(
+        *columns,
+        console=console,
+        transient=True,
+        redirect_stdout=False,
+        redirect_stderr=False,
+        disable=not bar,
+    )
+
+
 class Report:
     """Counts what a run gives; to be used in a `with` block, at whose end the progress bar is gone."""
 
@@ -33,23 +54,7 @@ class Report:
         self._warnings: Counter[str] = Counter()
         self._last: Record | None = None
         self._console = console
-        columns: list[ProgressColumn] = [
-            SpinnerColumn(),
-            TextColumn("{task.description}"),
-            BarColumn(),
-            TimeElapsedColumn(),
-        ]
-        if inputs > 1:
-            columns[3:] = [MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("left"), TimeRemainingColumn()]
-        # Rich would redirect standard output to the terminal of the bar; the records are to go elsewhere.
-        self.progress = Progress(
-            *columns,
-            console=console,
-            transient=True,
-            redirect_stdout=False,
-            redirect_stderr=False,
-            disable=not bar,
-        )
+        self.progress = progress_of(console, inputs=inputs, bar=bar)
         self._task = self.progress.add_task("loading", total=inputs if inputs > 1 else None)
 
     def __enter__(self) -> Self:

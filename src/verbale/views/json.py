@@ -1,9 +1,11 @@
-"""Records as JSON, the same bytes for the same record, and the JSON Schema that they keep to."""
+"""Records and answers as JSON, the same bytes for the same value, and the JSON Schema that records keep to."""
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
+
+from pydantic import BaseModel
 
 from verbale.record import SCHEMA_VERSION, Record
 
@@ -29,9 +31,14 @@ def one_line(value: object) -> str:
     return _safe(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
-def to_array(records: Iterable[Record]) -> str:
-    """The records as one indented JSON array, without a line break at its end."""
-    return _indented([one.model_dump(mode="json") for one in records])
+def to_array(values: Iterable[BaseModel]) -> str:
+    """The records, or a dossier's answers, as one indented JSON array, without a line break at its end."""
+    return _indented([one.model_dump(mode="json") for one in values])
+
+
+def to_object(lists: Mapping[str, Iterable[BaseModel]]) -> str:
+    """Lists of a dossier's answers as one indented JSON object, without a line break at its end."""
+    return _indented({name: [one.model_dump(mode="json") for one in values] for name, values in lists.items()})
 
 
 def record_schema() -> str:
