@@ -50,10 +50,16 @@ def opened(where: str | Path, *, create: bool) -> Engine:
 def writing(engine: Engine, where: str) -> Iterator[Connection]:
     """A transaction that writes, one at a time; all of it is kept, or nothing. Raises `DossierError`."""
     try:
-        with engine.connect().execution_options(writing=True) as connection, connection.begin():
-            if connection.dialect.name == "postgresql":
-                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
-            yield connection
+        with engine.connect() as plain:
+            if engine.dialect.name == "sqlite":
+                connection = plain.execution_options(writing=True)
+            else:
+                # What others kept while it waited for the lock has to be seen.
+                connection = plain.execution_options(isolation_level="READ COMMITTED")
+            with connection.begin():
+                if engine.dialect.name == "postgresql":
+                    connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+                yield connection
     except OperationalError as error:
         raise _fault(error, where) from error
 
