@@ -71,10 +71,14 @@ def add_article(store: Writer, record: Record, at: datetime, *, again: bool = Fa
 
 
 def page_of(article: Article) -> str | None:
-    """What versions of one page share: the address without its scheme and tail, or the outlet with its own id."""
+    """What versions of one page share: the address without its scheme and tail, or the outlet, with the article's id.
+
+    The entries of a live blog have one address, and ids of their own.
+    """
     if article.url is not None:
         address = article.url.split("#")[0].split("?")[0].rstrip("/").lower()
-        return address.removeprefix("https://").removeprefix("http://").removeprefix("www.")
+        address = address.removeprefix("https://").removeprefix("http://").removeprefix("www.")
+        return f"{address}\x1f{article.id}".lower() if article.id else address
     return f"{article.outlet}\x1f{article.id}".lower() if article.outlet and article.id else None
 
 
