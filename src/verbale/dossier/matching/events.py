@@ -77,7 +77,8 @@ def _word_for_word(one: _Told, other: _Told) -> Fit | None:
         return None
     left, right = (tokens_of(" ".join(each.report.proof)) for each in (one, other))
     between = apart(one.report, other.report)
-    if len(left) < 5 or in_order(left, right) < WORD_FOR_WORD * max(len(left), len(right)):
+    least = WORD_FOR_WORD * max(len(left), len(right), 5)
+    if in_order(left, right, least=least) < least:
         return None
     days = _told_apart(one, other)
     if (days is None and between is not None and between > LONG_AGO) or (days or 0) > 1:
@@ -187,4 +188,4 @@ def _meetings() -> frozenset[str]:
 
 def _long_meetings() -> frozenset[str]:
     """Talks, which run over days."""
-    return frozenset({meaning_of("talks")}) - load_alike().held_once
+    return frozenset({meaning_of("talks")})

@@ -6,6 +6,7 @@ from verbale.dossier.answers import Judgement, Report
 from verbale.dossier.matching.days import Days, apart, days_of, gap
 from verbale.dossier.matching.occasions import Fit, Occasion, fit
 from verbale.dossier.matching.parties import parties_of
+from verbale.lexicon.alike import load_alike
 from verbale.record import Round
 
 WEEK = 7
@@ -14,7 +15,6 @@ SERIES = 60
 """Days between two articles within which parties don't count two series up to the same number."""
 
 _AHEAD = frozenset({"planned", "possible", "cancelled"})
-_ONCE = frozenset({"call", "summit", "council", "visit"})
 
 
 def same_round(new: Report[Round], known: Sequence[Report[Round]]) -> Judgement | None:
@@ -81,7 +81,7 @@ def _occasion(report: Report[Round]) -> Occasion:
         parties=parties_of(report, report.entry.parties),
         place=report.parties.get(place) if place else None,
         days=_days(report),
-        once=report.entry.format in _ONCE,
+        once=report.entry.format in load_alike().held_once,
     )
 
 

@@ -14,12 +14,13 @@ Stems = frozenset[str]
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 
 
+@lru_cache(maxsize=16384)
 def tokens_of(text: str) -> tuple[str, ...]:
     """The words and numbers of a text in lower case, marks left out; a possessive s is a word."""
     return tuple(word.lower() for word in _WORD.findall(text))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def stems_of(text: str) -> Stems:
     """What a text is about: its stems, those of one meaning as one, and its numbers."""
     alike = load_alike()
@@ -45,8 +46,11 @@ def overlap(one: Stems, other: Stems) -> float:
     return 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0
 
 
-def in_order(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many words of one stand in the other in the same order, in runs."""
+def in_order(one: Sequence[str], other: Sequence[str], *, least: float) -> int:
+    """How many words of one stand in the other in the same order, in runs; 0 where they can't be `least`."""
+    there = frozenset(other)
+    if sum(word in there for word in one) < least:
+        return 0
     return sum(block.size for block in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks())
 
 
