@@ -17,7 +17,6 @@ from itertools import islice
 from pathlib import Path
 
 from verbale.article import Article
-from verbale.dossier.dossier import Dossier
 from verbale.errors import Failure, OptionError, SourceError, VerbaleError
 from verbale.reading.pipeline import read as read_article
 from verbale.reading.tools import Tools
@@ -61,14 +60,6 @@ def read_all(
                 yield article
             else:
                 yield _read_or_fail(article, _name(article, source, number), tools or _tools())
-
-
-def open_dossier(where: str | Path, *, create: bool = True) -> Dossier:
-    """The dossier in a file, or in the database of a `postgresql://` address; to be used in a `with` block.
-
-    Raises `DossierError` where it isn't there (and not to be made), is none, is damaged, or is a newer Verbale's.
-    """
-    return Dossier.open(where, create=create)
 
 
 def _one_by_one(source: Source) -> list[Source]:
