@@ -53,13 +53,19 @@ def _equated(cast: Cast, token: Token) -> Iterator[Token]:
     page, head = cast.page, cast.page.head(token)
     if token.dep == "appos":
         yield head
-    if token.dep == "conj" and head.dep == "appos":
+    own = [child for child in page.children(token) if child.dep == "appos"]
+    if token.dep == "conj" and head.dep == "appos" and not _is_another(cast, token, own):
         yield page.head(head)
-    yield from (child for child in page.children(token) if child.dep == "appos")
+    yield from own
     if token.dep == "attr" and head.lemma in _COPULAS:
         siblings = page.children(head)
         if not any(one.dep in ("neg", "aux") and one.lemma != "have" for one in siblings):
             yield from (one for one in siblings if one.dep == "nsubj" and one.pos == "PROPN")
+
+
+def _is_another(cast: Cast, token: Token, own: Sequence[Token]) -> bool:
+    """Whether it has a name or an owner of its own: "Norland's envoy, Ada Berg, and Sudria's envoy, Karl Holm"."""
+    return any(one.pos == "PROPN" for one in own) or any(one.dep == "poss" for one in cast.page.children(token))
 
 
 def _fits(found: Found, party: Party) -> bool:

@@ -168,9 +168,14 @@ def _objects_after(page: Page, word: Token, wanted: Words) -> Iterator[Token]:
 
 
 def joined(page: Page, token: Token) -> tuple[Token, ...]:
-    """The token and those coordinated with it: "Norland, Sudria and Estria"."""
+    """The token and those coordinated with it: "Norland, Sudria and Estria".
+
+    Those coordinated with its name too, on which the parse hangs them: "Norland's envoy, Ada Berg, and Sudria's".
+    """
     found = [token]
-    for child in page.children(token):
+    named = [child for child in page.children(token) if child.dep == "appos" and child.pos == "PROPN"]
+    beside = [child for one in (named if token.tag == "NN" else ()) for child in page.children(one)]
+    for child in (*page.children(token), *beside):
         if child.dep == "conj" and child.pos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"):
             found.extend(joined(page, child))
     return tuple(found)
