@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from benchmarks import cases, coreference, event_types, events, negotiations, speed, statements, times, who
+from benchmarks import cases, coreference, event_types, events, matching, negotiations, speed, statements, times, who
 from benchmarks.gate import FLOORS, Figures, Pinned, faults, pin, read_floors, write_floors
 from benchmarks.readme import README, rewrite
 from benchmarks.section import Measured
@@ -27,6 +27,7 @@ SECTIONS: Mapping[str, Callable[[Tools], Measured]] = {
     "events": events.measure,
     "types": event_types.measure,
     "negotiations": negotiations.measure,
+    "matching": matching.measure,
     "cases": cases.measure,
     "speed": speed.measure,
 }
