@@ -76,6 +76,14 @@ def test_figures_that_differ_are_issues_that_differ(syntax: Syntax) -> None:
     assert len({one.issue for one in read_by_rules(text, syntax).positions()}) == 2
 
 
+def test_that_demand_is_what_the_other_party_wanted(syntax: Syntax) -> None:
+    text = "Egypt offered a pause. Sudan demanded a new map of the port. Egypt rejected that demand."
+    found = [(*read_by_rules(text, syntax).names((one.party,)), one.stand, one.issue) for one in
+             read_by_rules(text, syntax).positions()]  # fmt: skip
+    assert ("Egypt", "against", "new map of the port") in found
+    assert ("Egypt", "against", "pause") not in found
+
+
 def test_threats_and_dropped_demands_take_no_stand(syntax: Syntax) -> None:
     assert (
         read_by_rules("Egypt threatened to close the canal. Egypt dropped its demand for a toll.", syntax).positions()

@@ -16,16 +16,23 @@ _STEM = 6
 """Letters that tell a word's family: "mediator", "mediation"."""
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _POINTING = frozenset({"it", "this", "that", "they", "them", "these", "those"})
+_NAMELESS = frozenset(
+    {"demand", "proposal", "offer", "request", "idea", "plan", "condition", "suggestion", "call", "step"}
+)
+"""Nouns that with "that" or "this" name an issue only by pointing at it."""
 _EMPTY = frozenset({"be", "have", "do", "make", "take", "party", "side", "country", "state"})
 
 
 def issues_of(page: Page, stands: Sequence[Stand]) -> list[int]:
-    """For each stand the number of its issue; numbers count from 0 in the order of the text."""
+    """For each stand the number of its issue; numbers count from 0 in the order of the text.
+
+    "It" is the issue that the party named before; "that demand" is what another party wanted last.
+    """
     bags: list[frozenset[str]] = []
     out: list[int] = []
     for at, stand in enumerate(stands):
         bag = _bag(page, stand.issue)
-        before = next((out[i] for i in range(at - 1, -1, -1) if stands[i].party == stand.party), None)
+        before = next((out[i] for i in range(at - 1, -1, -1) if _is_meant(page, stand, stands[i])), None)
         if _points_back(page, stand.issue) and before is not None:
             number = before
         else:
@@ -37,14 +44,19 @@ def issues_of(page: Page, stands: Sequence[Stand]) -> list[int]:
 
 
 def with_issue(page: Page, stands: Sequence[Stand]) -> list[Stand]:
-    """Those that name their issue, or point back at one that their party has named."""
-    named, out = set[str](), list[Stand]()
+    """Those that name their issue, or point back at one that was named."""
+    out: list[Stand] = []
     for stand in stands:
-        if not _points_back(page, stand.issue):
-            named.add(stand.party)
-        if stand.party in named:
+        named = (one for one in out if not _points_back(page, one.issue))
+        if not _points_back(page, stand.issue) or any(_is_meant(page, stand, one) for one in named):
             out.append(stand)
     return out
+
+
+def _is_meant(page: Page, stand: Stand, before: Stand) -> bool:
+    """Whether words that point back may mean the issue of the stand before."""
+    own = page.tokens_in(stand.issue[0])[-1].lower in _POINTING
+    return (before.party == stand.party) == own
 
 
 def wording(page: Page, stands: Sequence[Stand]) -> str:
@@ -55,8 +67,11 @@ def wording(page: Page, stands: Sequence[Stand]) -> str:
 
 
 def _points_back(page: Page, issue: tuple[Span, ...]) -> bool:
+    """Whether it is "it" alone, or "that demand"."""
     words = page.tokens_in(issue[0])
-    return bool(words) and words[0].lower in _POINTING
+    if not words or words[0].lower not in _POINTING:
+        return False
+    return len(words) == 1 or (len(words) == 2 and words[1].lemma.lower() in _NAMELESS)
 
 
 def _bag(page: Page, issue: tuple[Span, ...]) -> frozenset[str]:
