@@ -9,7 +9,7 @@ from verbale.cli.asking import Asked, FirstDay, LastDay, Output, PartyName, Wher
 from verbale.cli.showing import Form, FormOption, Shown, show
 from verbale.dossier.answers import Query
 from verbale.dossier.dossier import Dossier
-from verbale.views.pages.dossiers import Names, line_of
+from verbale.views.pages.dossiers import found_lines
 from verbale.views.terminal.dossiers import found_blocks
 from verbale.views.told import REPORTS, report_rows
 
@@ -63,9 +63,8 @@ def find_command(
         number = asked.party_in(opened)
         found = opened.find(query.model_copy(update={"party": str(number)} if number is not None else {}))
         parties = opened.parties()
-    names = Names.of(parties)
     answer = Shown(
-        blocks=lambda: found_blocks([line_of((one,), names) for one in found], limited=len(found) >= limit),
+        blocks=lambda: found_blocks(found_lines(found, parties), limited=len(found) >= limit),
         values=found,
         columns=REPORTS,
         rows=lambda: report_rows(found, parties),

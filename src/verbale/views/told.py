@@ -47,7 +47,7 @@ def report_rows(reports: Iterable[Report[Entry]], parties: Iterable[Party]) -> I
     for report in reports:
         line = line_of((report,), names)
         kind = type(report.entry).__name__.lower()
-        told = (kind, line.what, line.who, line.words or report.words, "; ".join(line.details) or None, line.date)
+        told = (kind, line.what, line.who, report.words, "; ".join(line.details) or None, line.date)
         days = (report.first_day, report.last_day, report.thread or None)
         yield (*told, *days, *_side(report), report.entry.confidence)
 

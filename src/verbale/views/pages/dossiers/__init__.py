@@ -6,6 +6,7 @@ A file a page; `citing`, `names` and `lines` are what they share. Nothing here k
 from verbale.views.pages.dossiers.articles import ArticleLine, article_lines
 from verbale.views.pages.dossiers.citing import Citation, Told, cite
 from verbale.views.pages.dossiers.differing import ChangeLine, ConflictLine, Side, change_lines, conflict_lines
+from verbale.views.pages.dossiers.finding import found_lines
 from verbale.views.pages.dossiers.lines import Line, line_of
 from verbale.views.pages.dossiers.minutes import (
     Answers,
@@ -47,6 +48,7 @@ __all__ = [
     "cite",
     "conflict_lines",
     "dossier_minutes",
+    "found_lines",
     "line_of",
     "positions_page",
     "summary_of",

@@ -53,7 +53,7 @@ def conflict_lines(conflicts: Iterable[Conflict], names: Names) -> Iterator[Conf
     """The conflicts in the order in which they are given."""
     for one in conflicts:
         yield ConflictLine(
-            one.kind, _about(one, names), one_line(one.what), _side(one.left), _side(one.right), one.difference
+            one.kind, _about(one, names), _phrase(one.what), _side(one.left), _side(one.right), one.difference
         )
 
 
@@ -62,7 +62,12 @@ def change_lines(changes: Iterable[Change], names: Names) -> Iterator[ChangeLine
     for one in changes:
         party = names.parties.get(one.party) if one.party is not None else None
         name = one_line(party.name) if party else None
-        yield ChangeLine(one.kind, name, one_line(one.issue), one_line(one.what), _side(one.earlier), _side(one.later))
+        yield ChangeLine(one.kind, name, one_line(one.issue), _phrase(one.what), _side(one.earlier), _side(one.later))
+
+
+def _phrase(words: str) -> str:
+    """A sentence as part of a line."""
+    return one_line(words).removesuffix(".")
 
 
 def _side(report: Report[Entry]) -> Side:

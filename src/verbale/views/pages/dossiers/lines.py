@@ -21,6 +21,7 @@ from verbale.record import (
     Round,
     Statement,
 )
+from verbale.timex import place
 from verbale.views.pages.dossiers.citing import Told, earliest, told_by
 from verbale.views.pages.dossiers.names import Names
 from verbale.views.pages.words import EDGES, doubt, one_line, when
@@ -33,7 +34,7 @@ class Line:
     day: date | None
     """The first of the days on which it is dated; for order, not to be shown."""
     date: str | None
-    """The day, week, month or year."""
+    """The day, week, month or year; nothing where that isn't told."""
     who: str
     """Whose it is, or who took part; nothing where that isn't told."""
     what: str
@@ -64,7 +65,7 @@ def line_of(reports: Sequence[Report[Entry]], names: Names, disputed: Sequence[s
     dated = _most_told(reports, lambda one: getattr(one.entry, "date", None))
     return Line(
         day=min((one.first_day for one in reports if one.first_day), default=None),
-        date=when(dated),
+        date=when(dated) if dated and place(dated) else None,
         who=", ".join(parts.who),
         what=parts.what,
         words=one_line(parts.words).strip(EDGES),
@@ -122,16 +123,16 @@ def _round(reports: Sequence[Report[Entry]], names: Names) -> _Parts:
     told = _most_told(reports, lambda one: getattr(one.entry, "format", None)) or "round"
     parties = max((names.sides(report, entry.parties) for report, entry in rounds), key=len)
     outcome = next((entry.outcome.text for _, entry in rounds if entry.outcome), None)
-    place = _most_told(reports, lambda one: names.name(one, getattr(one.entry, "place", None)))
-    details = (place, _status(reports), f"outcome: {outcome}" if outcome else None)
+    where = _most_told(reports, lambda one: names.name(one, getattr(one.entry, "place", None)))
+    details = (where, _status(reports), f"outcome: {outcome}" if outcome else None)
     return _Parts(parties, f"{told} no. {number}" if number else told, "", details)
 
 
 def _event(reports: Sequence[Report[Entry]], first: Report[Entry], event: Event, names: Names) -> _Parts:
     sides = (", ".join(names.names(first, some)) for some in (event.actors, event.recipients))
     what = f"{event.type.lower()}: {event.mode}" if event.mode else event.type.lower()
-    place = _most_told(reports, lambda one: names.name(one, getattr(one.entry, "place", None)))
-    return _Parts((" → ".join(side for side in sides if side),), what, first.words, (place, _status(reports)))
+    where = _most_told(reports, lambda one: names.name(one, getattr(one.entry, "place", None)))
+    return _Parts((" → ".join(side for side in sides if side),), what, f"“{first.words}”", (where, _status(reports)))
 
 
 def _status(reports: Sequence[Report[Entry]]) -> str | None:

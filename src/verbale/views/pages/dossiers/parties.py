@@ -12,6 +12,7 @@ from verbale.views.pages.words import one_line
 
 _MOST_NAMES = 3
 """Other names on one line, the most frequent; the rest is in `--format json`."""
+_MOST_OFFICES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class PartyAcross:
     count: str
     """In how many articles."""
     people: tuple[PersonAcross, ...]
+    """Who speaks for it; at the end of the list, under no name, those who take part and of whom no article tells whom
+    they speak for."""
 
 
 def parties_across(
@@ -48,24 +51,29 @@ def parties_across(
         if isinstance(report.entry, Entity) and report.entry.kind == "person":
             titles[report.thread].update(one_line(office.title) for office in report.entry.offices)
             sides[report.thread].update(_sides(report, report.entry, by_number))
-    people: dict[int, list[Party]] = defaultdict(list)
-    for number, counted in sides.items():
-        if number in by_number:
-            people[_first_side(counted, taking_part)].append(by_number[number])
+    people: dict[int, list[PersonAcross]] = defaultdict(list)
     for party in parties:
-        if party.number in taking_part and party.kind in SIDES:
-            spokesmen = sorted(people[party.number], key=lambda one: (-one.articles, one.number))
-            yield PartyAcross(
-                one_line(party.name),
-                _other_names(party),
-                _count(party),
-                tuple(_person(one, titles) for one in spokesmen),
-            )
+        if party.kind == "person" and (sides[party.number] or party.number in taking_part):
+            side = _first_side(sides[party.number], taking_part)
+            people[side].append(_person(party, titles[party.number]))
+    for party in parties:
+        if party.number in taking_part and _is_party(party):
+            yield PartyAcross(one_line(party.name), _other_names(party), _count(party), tuple(people[party.number]))
+    if people[_NOBODY]:
+        yield PartyAcross("", (), "", tuple(people[_NOBODY]))
+
+
+_NOBODY = 0
+
+
+def _is_party(party: Party) -> bool:
+    """A state, a body, or a group that has a name: one such as "the allies" is another one in every article."""
+    return party.kind in SIDES and (party.kind != "group" or party.name[:1].isupper())
 
 
 def _first_side(counted: Counter[int], taking_part: frozenset[int]) -> int:
     """The party that most articles have somebody speak for; one that takes part before one that doesn't."""
-    return max(counted, key=lambda number: (number in taking_part, counted[number]))
+    return max(counted, key=lambda number: (number in taking_part, counted[number]), default=_NOBODY)
 
 
 def _sides(report: Report[Entry], entity: Entity, parties: dict[int, Party]) -> Iterator[int]:
@@ -80,9 +88,10 @@ def _sides(report: Report[Entry], entity: Entity, parties: dict[int, Party]) -> 
     return (number for number in sorted(numbers) if number in parties and parties[number].kind in SIDES)
 
 
-def _person(party: Party, titles: dict[int, Counter[str]]) -> PersonAcross:
-    offices = tuple(title for title, _ in titles[party.number].most_common(2))
-    return PersonAcross(one_line(party.name), offices, _count(party))
+def _person(party: Party, titles: Counter[str]) -> PersonAcross:
+    by_words = {title.casefold(): title for title in sorted(titles, key=lambda one: titles[one])}
+    offices = sorted(by_words.values(), key=lambda one: -titles[one])
+    return PersonAcross(one_line(party.name), tuple(offices)[:_MOST_OFFICES], _count(party))
 
 
 def _other_names(party: Party) -> tuple[str, ...]:

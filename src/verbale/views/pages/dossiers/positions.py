@@ -69,13 +69,25 @@ def _issues(reports: Iterable[Report[Entry]], same_issue: SameIssue) -> Iterator
 
 
 def _history(reports: Sequence[Report[Entry]]) -> Iterator[StandAcross]:
-    """Neighbouring reports of one stand are one."""
-    start = 0
-    for end in range(1, len(reports) + 1):
-        if end == len(reports) or _stand(reports[end]) != _stand(reports[start]):
-            day = day_of(reports[start])
-            yield StandAcross(_stand(reports[start]), day_words(day) if day else None, told_by(reports[start:end]))
-            start = end
+    """Neighbouring reports of one stand are one; copies go with their witness, whatever was said in between."""
+    first = {report.source.witness: report.source.article for report in reversed(reports)}
+    stands: list[list[Report[Entry]]] = []
+    for report in reports:
+        copied = first[report.source.witness] != report.source.article
+        known = next((some for some in stands if copied and _copies(report, some)), None)
+        if known is not None:
+            known.append(report)
+        elif stands and _stand(stands[-1][0]) == _stand(report):
+            stands[-1].append(report)
+        else:
+            stands.append([report])
+    for some in stands:
+        day = day_of(some[0])
+        yield StandAcross(_stand(some[0]), day_words(day) if day else None, told_by(some))
+
+
+def _copies(report: Report[Entry], stand: Sequence[Report[Entry]]) -> bool:
+    return any(one.source.witness == report.source.witness and _stand(one) == _stand(report) for one in stand)
 
 
 def _stand(report: Report[Entry]) -> str:

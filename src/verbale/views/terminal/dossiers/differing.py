@@ -36,8 +36,8 @@ def changes_blocks(lines: Sequence[ChangeLine]) -> Iterator[Block]:
     for number, line in enumerate(lines):
         if number:
             yield blank()
-        text = Text.assemble((visible(line.party or "not told who"), NAME), f" · {line.kind}: {visible(line.what)}")
-        quietly(text, None if line.issue in line.what else line.issue)
+        text = Text.assemble((visible(line.kind), NAME), f" · {visible(line.what)}")
+        quietly(text, *(part for part in (line.party, line.issue) if part and part not in line.what))
         yield Block(text, ENTRY, DETAIL)
         yield from _sides(line.earlier, line.later)
     if lines:

@@ -15,10 +15,9 @@ WRAPPED = Text(" " * 7)
 
 def line_blocks(line: Line, *, dated: bool = True, named: bool = True, margin: Text = ENTRY) -> Iterator[Block]:
     """One line with its proof; without its day or its party where a heading tells it."""
-    parts = [line.date or "date not told"] if dated else []
+    parts = [line.date] if dated and line.date else []
     parts += [line.who] if named and line.who else []
-    what = f"{line.what}: {line.words}" if line.words else line.what
-    text = _first_apart([*parts, what])
+    text = _first_apart([*parts, what_and_words(line)])
     quietly(text, *line.details)
     if line.disputed:
         text.append(f" · told differently: {', '.join(visible(one) for one in line.disputed)}", WARNING)
@@ -27,6 +26,13 @@ def line_blocks(line: Line, *, dated: bool = True, named: bool = True, margin: T
     deeper = Text(f"{margin.plain}   ")
     yield Block(text, margin, deeper)
     yield from told_blocks(line.told, deeper)
+
+
+def what_and_words(line: Line) -> str:
+    """Such as "demand: a written answer"; "consult “met”"; "council no. 2"."""
+    if not line.words:
+        return line.what
+    return f"{line.what}{' ' if line.words.startswith('“') else ': '}{line.words}"
 
 
 def told_blocks(told: Told, margin: Text) -> Iterator[Block]:

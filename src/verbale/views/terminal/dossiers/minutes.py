@@ -9,7 +9,7 @@ from verbale.views.pages.dossiers import DossierMinutes, MovesAcross, OpenLine, 
 from verbale.views.pages.listing import Listed
 from verbale.views.terminal.blocks import NAME, QUIET, TITLE, Block, blank, visible
 from verbale.views.terminal.dossiers.differing import conflict_blocks
-from verbale.views.terminal.dossiers.lines import DETAIL, ENTRY, WRAPPED, line_blocks, more, quietly
+from verbale.views.terminal.dossiers.lines import DETAIL, ENTRY, WRAPPED, line_blocks, more, quietly, what_and_words
 
 Entry = TypeVar("Entry")
 
@@ -38,7 +38,7 @@ def _section(title: str, listed: Listed[Entry], blocks: Callable[[Entry], Iterab
 
 
 def _party(party: PartyAcross) -> Iterator[Block]:
-    text = Text.assemble((visible(party.name), NAME))
+    text = Text.assemble((visible(party.name), NAME) if party.name else "for whom isn't told")
     if party.also:
         text.append(f" ({visible(', '.join(party.also))})", QUIET)
     quietly(text, party.count)
@@ -71,9 +71,9 @@ _OPEN = {"unanswered": "No answer told", "ahead": "Ahead"}
 
 def _open(point: OpenLine) -> Iterator[Block]:
     line = point.line
-    text = Text.assemble((f"{_OPEN[point.sort]}: ", QUIET), visible(line.who or "not told who"), f" · {line.what}")
-    if line.words:
-        text.append(f": {visible(line.words)}")
+    text = Text.assemble(
+        (f"{_OPEN[point.sort]}: ", QUIET), visible(line.who or "not told who"), f" · {visible(what_and_words(line))}"
+    )
     first = line.told.first
     quietly(text, line.date, *line.details, f"{first.who}, {first.date or 'no date known'} [{first.article}]")
     yield Block(text, ENTRY, DETAIL)
