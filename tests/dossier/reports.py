@@ -156,7 +156,7 @@ class Teller:
         entry = Entity(
             id="e9", evidence=HERE, confidence=0.9, name=name, kind="person", mentions=mentions, offices=(office,)
         )
-        return self._report(entry, name, None, name)
+        return self._report(entry, name, None, f"{name}, {title} of {at}." if at else f"{name}, {title}.")
 
     def move(
         self,

@@ -115,9 +115,19 @@ def test_a_round_is_counted_in_words() -> None:
         (("Ada Holm", "Ola Berg"), ("Ada Holm", "O. Berg"), []),
     ],
 )
-def test_of_two_who_met_one_is_another(left: tuple[str, ...], right: tuple[str, ...], expected: list[str]) -> None:
-    reports = article(1).event("2022-01-21", *left), article(2).event("2022-01-21", *right)
-    assert kinds(conflicts_of(thread(*reports, kind="event"))) == expected
+def test_of_the_two_sides_of_a_round_one_is_another(
+    left: tuple[str, ...], right: tuple[str, ...], expected: list[str]
+) -> None:
+    reports = article(1).round("2022-01-21", *left, number=2), article(2).round("2022-01-21", *right, number=2)
+    assert kinds(conflicts_of(thread(*reports, kind="round"))) == expected
+
+
+def test_who_meets_two_on_one_day_is_told_no_conflict() -> None:
+    reports = (
+        article(1).event("2022-01-21", "Ada Holm", "Ola Berg"),
+        article(2).event("2022-01-21", "Ada Holm", "Per Li"),
+    )
+    assert conflicts_of(thread(*reports, kind="event")) == ()
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ any article gives the same post for are taken together with those between them: 
 exclude one another. Whoever is a minister in December and a deputy in January has a new role.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
@@ -62,7 +63,8 @@ def _said(report: Report[Entity]) -> Iterator[_Said]:
 
 
 def _post(report: Report[Entity], office: Office, offices: Offices) -> Post | None:
-    at = report.named.get(office.organisation or "") or report.named.get(report.entry.represents or "")
+    at = report.named.get(office.organisation or "")
+    at = at if at and _stand_together(office.title, at.name, _told_in(report, office)) else None
     title = office.title.lower()
     whose = at.registry_id if at else None
     if at and at.registry_id:
@@ -73,6 +75,37 @@ def _post(report: Report[Entity], office: Office, offices: Offices) -> Post | No
     if post is None or (post.of_state and not (at and at.kind == "state")):
         return None
     return Post(post.post, whose, whole=False)
+
+
+_NEAR = 5
+"""Words between a title and the name of its state or body. Further away the name may be another's."""
+_ALIKE = 4
+"""First letters that a name shares with its adjective: "Poland" and "Polish" have three, but most have more."""
+
+
+def _told_in(report: Report[Entity], office: Office) -> Sequence[str]:
+    """The sentences that give the office."""
+    told = zip(report.entry.evidence, report.proof, strict=False)
+    return [sentence for span, sentence in told if span in office.evidence]
+
+
+def _stand_together(title: str, body: str, proof: Sequence[str]) -> bool:
+    """Whether the article has the name of the body, its adjective or its letters near the title."""
+    wanted = {word[: min(_ALIKE, len(word) - 2)] for word in _plain(body) if len(word) > _ALIKE}
+    letters = "".join(word[0] for word in _plain(body) if word not in _SMALL)
+    for words in map(_plain, proof):
+        ends = [at for at, word in enumerate(words) if word == _plain(title)[-1]]
+        near = [word for end in ends for word in words[max(0, end - _NEAR) : end + _NEAR + 1]]
+        if any(word == letters or any(word.startswith(one) for one in wanted) for word in near):
+            return True
+    return False
+
+
+_SMALL = frozenset({"of", "the", "and", "for"})
+
+
+def _plain(text: str) -> list[str]:
+    return [word for word in re.sub(r"[^\w\s]", "", text.lower().replace("-", " ")).split() if word] or [""]
 
 
 def _exclude(one: Post, other: Post) -> bool:

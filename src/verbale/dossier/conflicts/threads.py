@@ -111,8 +111,12 @@ def _numbers(left: Report[Entry], right: Report[Entry]) -> Found | None:
 
 
 def _parties(left: Report[Entry], right: Report[Entry]) -> Found | None:
-    """Of two who met, one is another. Where more take part, an article may leave some out."""
-    if not (_equally_told(left, right) and may_be_one_time(left, right)):
+    """Of the two sides of one and the same round, one is another.
+
+    Where more take part, an article may leave some out; and who meets one party may meet another on the same day, so
+    that nothing but its number tells a meeting to be the same.
+    """
+    if not (_equally_told(left, right) and may_be_one_time(left, right) and _same_number(left.entry, right.entry)):
         return None
     ones, others = _taking_part(left), _taking_part(right)
     if len(ones) != 2 or len(others) != 2 or len(ones.keys() & others.keys()) != 1:
@@ -123,6 +127,12 @@ def _parties(left: Report[Entry], right: Report[Entry]) -> Found | None:
     names = left.named[one].name, right.named[other].name
     what = f"{outlet(left)} has {listed(_names(left, ones))}, {outlet(right)} {listed(_names(right, others))}."
     return Found("party", frozenset(names), what)
+
+
+def _same_number(one: Entry, other: Entry) -> bool:
+    if not (isinstance(one, Round) and isinstance(other, Round)):
+        return False
+    return one.number is not None and one.number == other.number
 
 
 def _both(
