@@ -7,9 +7,9 @@ from typing import Literal
 from verbale.lexicon.loader import WordList, load
 from verbale.record import PaperStatus
 
-Sign = Literal["itself", "word", "name", "sides", "deed", "tabled", "owner", "pages"]
+Sign = Literal["itself", "word", "name", "sides", "deed", "tabled", "owner", "tells", "pages"]
 """The noun alone; a telling word before it; a proper name; parties; a party that tables or signs it; anybody who does
-in an article about a negotiation; whose it is; how many pages it has."""
+in an article about a negotiation; whose it is; what it lays down; how many pages it has."""
 Words = frozenset[str]
 
 
@@ -51,6 +51,7 @@ class Documents(WordList):
     events: tuple[PaperEvent, ...]
     organs: Words
     helping: Words
+    terms: Words
     press: Words
     reading: Words
     told: dict[PaperStatus, Words]

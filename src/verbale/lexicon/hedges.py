@@ -51,6 +51,8 @@ class Hedges(WordList):
     maybe: Words
     coming: Words
     seeming: Words
+    befalling: Words
+    turning: Words
 
     @cached_property
     def _phrases(self) -> dict[str, tuple[HedgeGroup, ...]]:

@@ -46,6 +46,7 @@ class Rounds(WordList):
     meeting: Words
     coming: Words
     elsewhere: Words
+    sides: Words
     talks: Words
     sent: Words
     joint: Words

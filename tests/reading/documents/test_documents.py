@@ -53,6 +53,27 @@ def test_a_paper_has_come_as_far_as_the_text_tells(
 
 
 @pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("They were shown a two-page offer.", ("two-page offer", None, None)),
+        ("Somebody had tabled a proposal.", ("proposal", "proposed", None)),
+        ("A framework, seen by this newspaper, has nine articles.", ("framework", "leaked", None)),
+        ("The plan obliges both sides to disarm.", ("plan", None, None)),
+        ("The annex on fishing, initialled on Monday, was approved.", ("annex on fishing", "agreed", None)),
+        (
+            "The day closed with a joint statement in which both sides undertake to disarm.",
+            ("joint statement", None, None),
+        ),
+    ],
+)
+def test_in_an_article_about_a_negotiation_pages_content_or_a_deed_show_a_paper(
+    sentence: str, wanted: tuple[str, str | None, str | None], reader: Reader
+) -> None:
+    talks = reader.read(f"The negotiators praised the mediator. The talks go on.\n\n{sentence}")
+    assert [row[:2] for row in told(talks)] == [wanted[:2]]
+
+
+@pytest.mark.parametrize(
     ("text", "authors", "parties"),
     [
         ("Spain tabled a draft treaty with Morocco.", ["Spain"], ["Spain", "Morocco"]),

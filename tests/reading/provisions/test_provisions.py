@@ -186,6 +186,40 @@ def test_a_term_of_a_deal_is_its_speaker_s(text: str, reader: Reader) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Spain tabled a draft treaty. Under it, France would open two ports, and Spain could keep the base.",
+            [("will", ["France"]), ("may", ["Spain"])],
+        ),
+        (
+            "They signed a two-page treaty. France shall open its ports; Spain is entitled to keep its base.",
+            [("must", ["France"]), ("may", ["Spain"])],
+        ),
+        (
+            "Spain tabled a draft treaty under which France would leave the bay and Spain would open two ports.",
+            [("will", ["France"]), ("will", ["Spain"])],
+        ),
+        ("Under the treaty, flights near the border will be prohibited.", [("must_not", [])]),
+    ],
+)
+def test_what_goes_on_to_tell_of_a_paper_lays_down_its_terms(
+    text: str, wanted: list[tuple[str, list[str]]], reader: Reader
+) -> None:
+    talks = reader.read(f"The talks of the negotiators ended.\n\n{text}")
+    assert [(one.force, talks.names(one.bearer)) for one in talks.provisions] == wanted
+    assert {one.document for one in talks.provisions} == {talks.documents[0].id}
+
+
+def test_what_a_speaker_says_must_be_done_is_a_term_in_an_article_about_a_negotiation(reader: Reader) -> None:
+    talks = reader.read(
+        "The talks of the negotiators go on. The mediator waits.\n\n"
+        "“The other side must lift the blockade,” Spanish envoy Ana Ruiz said."
+    )
+    assert [(one.force, one.action.text) for one in talks.provisions] == [("must", "lift the blockade")]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Norway must have been tired.",

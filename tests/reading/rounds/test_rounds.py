@@ -66,6 +66,41 @@ def test_a_round_is_told_with_its_number_parties_place_day_and_status(
     assert told(reader.read(text)) == wanted
 
 
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Talks resume in Madrid on 4 February.", (None, "Madrid", "2022-02-04", "planned")),
+        (
+            "A third cycle, pencilled in for 4 February in Madrid, was put off.",
+            (3, "Madrid", "2022-02-04", "cancelled"),
+        ),
+        ("The third session is to be held in Madrid on 4 February.", (3, "Madrid", "2022-02-04", "planned")),
+        ("The talks collapsed in Madrid on Monday.", (None, "Madrid", "2022-01-17", "happened")),
+        ("A further meeting is set for 4 February in Madrid.", (None, "Madrid", "2022-02-04", "planned")),
+        ("The two sides meet again in Madrid on 4 February.", (None, "Madrid", "2022-02-04", "planned")),
+    ],
+)
+def test_in_an_article_about_a_negotiation_a_meeting_with_its_place_or_day_is_a_round(
+    sentence: str, wanted: tuple[int | None, str, str, str], reader: Reader
+) -> None:
+    talks = reader.read(f"The negotiators praised the mediator. The dispute over the treaty is old.\n\n{sentence}")
+    assert [(number, place, day, status) for number, _, place, day, status in told(talks)] == [wanted]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The cabinet meeting in Madrid on Monday was short.",
+        "The minister gave a press conference in Madrid on Monday.",
+        "The two sides resumed negotiations in 2015.",
+        "Spain suspended the talks on Monday.",
+    ],
+)
+def test_there_too_a_body_s_own_meeting_and_the_talks_as_a_whole_are_none(sentence: str, reader: Reader) -> None:
+    talks = reader.read(f"The negotiators praised the mediator. The dispute over the treaty is old.\n\n{sentence}")
+    assert talks.rounds == ()
+
+
 def test_a_sentence_that_counts_the_stages_numbers_the_meetings_behind_it(reader: Reader) -> None:
     talks = reader.read(
         "Talks between Armenia and Azerbaijan took place in three stages. On January 3, delegations of both states met "

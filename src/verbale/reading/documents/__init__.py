@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from verbale.lexicon.documents import Documents, Sign
 from verbale.reading.documents.chains import Chain, chain
-from verbale.reading.documents.fates import Fate, fates_of, is_told_by_content
+from verbale.reading.documents.fates import Fate, fates_of, is_told_by_content, tells_terms
 from verbale.reading.documents.papers import Paper, find_papers
 from verbale.reading.documents.sides import authors_of, parties_of
 from verbale.reading.named import Named
@@ -40,7 +40,7 @@ def find_documents(page: Page, named: Named, words: Documents, *, about: bool = 
 
     `about`: whether the article as a whole is about a negotiation, where less shows a paper to be one of it.
     """
-    talks = words.are_talks(token.lemma.lower() for token in page.tokens)
+    talks = about or words.are_talks(token.lemma.lower() for token in page.tokens)
     told = [_tell(page, one, named, words) for one in chain(find_papers(page, named, words), named, words)]
     signs = _Signs(page, named, words, about=about)
     kept = [one for one in told if _is_of_talks(one, signs, talks=talks or _is_of_states(one, named))]
@@ -108,6 +108,7 @@ class _Signs:
             "deed": acting and any(fate.doer is not None or fate.real for fate in told.fates),
             "tabled": self.about and any(_is_tabled(fate) for fate in told.fates),
             "owner": acting,
+            "tells": self.about and any(tells_terms(self.page, paper, self.words) for paper in real),
             "pages": self.about and any(paper.pages for paper in real),
         }
         return frozenset(sign for sign, holds in signs.items() if holds)

@@ -67,8 +67,11 @@ def _told(page: Page, paper: Paper, words: Documents) -> Iterator[Told]:
 
 def _done_later(page: Page, verb: Token, words: Documents) -> Iterator[Told]:
     """What is done to its subject by a participle taken for the verb: "the annex, signed in May, was approved"."""
-    passives = [one for one in page.children(verb) if one.dep == "conj" and is_passive(page, one)]
-    bare = [verb] if verb.tag == "VBN" and not helpers(page, verb) else []
+    over = page.head(verb)
+    near = [*page.children(verb), *([over] if verb.dep == "ccomp" else [])]
+    passives = [one for one in near if one.dep in ("conj", "ROOT") and is_passive(page, one)]
+    alone = not helpers(page, verb) and not any(one.dep == "dobj" for one in page.children(verb))
+    bare = [verb] if verb.tag in ("VBN", "VBD") and alone else []
     for one in (*bare, *passives):
         event = _object_event(page, one, words)
         own = page.children(one) if one != verb else ()
@@ -85,6 +88,14 @@ def _clauses_behind(page: Page, paper: Paper) -> Iterator[Token]:
             clause = one.dep in ("acl", "relcl") and one.pos in ("VERB", "AUX")
             if clause and (token == paper.head or (apart and one.tag == "VBN")):
                 yield one
+
+
+def tells_terms(page: Page, paper: Paper, words: Documents) -> bool:
+    """Whether it lays something down: "the text obliges both …", "under the plan, …"."""
+    over = page.head(paper.head)
+    if paper.head.dep == "nsubj" and over.pos in ("VERB", "AUX"):
+        return over.lemma in words.terms
+    return paper.definite and paper.head.dep == "pobj" and over.lower == "under"
 
 
 def is_told_by_content(page: Page, paper: Paper) -> bool:

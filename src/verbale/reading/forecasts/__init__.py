@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from verbale.lexicon.hedges import Hedges
 from verbale.lexicon.moves import MoveWords
 from verbale.reading.clauses import passage
-from verbale.reading.forecasts.adverbs import told_by_adverbs, told_by_helpers
+from verbale.reading.forecasts.adverbs import told_by_adverbs, told_by_helpers, told_by_reporter
 from verbale.reading.forecasts.claims import is_own
 from verbale.reading.forecasts.hedged import Hedged
 from verbale.reading.forecasts.hedges import told_by_adjectives, told_by_nouns, told_by_verbs
 from verbale.reading.forecasts.outcomes import alternatives, told_as_alternatives
-from verbale.reading.matter import is_about
+from verbale.reading.matter import is_about, is_clearly_about
 from verbale.reading.named import Named
 from verbale.reading.page import Page
 from verbale.reading.telling import Telling
@@ -44,18 +44,21 @@ def find_forecasts(page: Page, named: Named, statements: Sequence[Statement], wo
         *told_by_adverbs(telling, words.hedges),
         *told_as_alternatives(telling, words.hedges),
         *told_by_helpers(telling, words.hedges, words.moves.observers.words),
+        *(told_by_reporter(telling, words.hedges) if is_clearly_about(page, words.moves.matter.words) else ()),
     ]
-    kept = _distinct([one for one in found if one.claim and _stands(telling, one)])
+    kept = _distinct([one for one in found if one.claim and _stands(telling, one, words.hedges)])
     return tuple(_entry(telling, number, one) for number, one in enumerate(kept, 1))
 
 
-def _stands(telling: Telling, one: Hedged) -> bool:
+def _stands(telling: Telling, one: Hedged, words: Hedges) -> bool:
     """Whether it was said, and isn't in the hand of whoever says it."""
     statement = one.statement
     # A hedge that is itself the cue ("is expected to", "does not believe") says no more than what it hedges.
     outer = telling.outer(statement) if statement is not None and telling.cued(one.at) is statement else statement
     if not telling.is_told(outer):
         return False
+    if one.top.lemma in words.befalling and one.likelihood in ("doubtful", "unlikely"):
+        return True
     return not is_own(telling, one.top, statement) and not _is_promised(telling, one)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Set
 
 from verbale.lexicon.hedges import HedgeGroup, Hedges
-from verbale.reading.clauses import child, helpers, is_negated, is_question, own_subject
+from verbale.reading.clauses import child, helpers, is_negated, is_passive, is_question, own_subject
 from verbale.reading.forecasts.claims import clause, is_coming
 from verbale.reading.forecasts.hedged import Hedged
 from verbale.reading.page import Page, Token
@@ -31,6 +31,24 @@ def told_by_adverbs(telling: Telling, hedges: Hedges) -> Iterator[Hedged]:
             yield Hedged(likelihood, verb, verb, clause(page, verb, frozenset(drop)), 0.7, telling.around(verb))
 
 
+def told_by_reporter(telling: Telling, hedges: Hedges) -> Iterator[Hedged]:
+    """What "may yet" or "might" be in the article's own words, in its main clauses."""
+    page = telling.page
+    for verb in page.tokens:
+        aids = helpers(page, verb) & hedges.maybe - {"could"}
+        yet = any(one.lower == "yet" for one in page.children(verb))
+        if not aids or telling.around(verb) is not None or not ("might" in aids or yet or _turns_out(verb, hedges)):
+            continue
+        plain = verb.dep in ("ROOT", "conj") and not is_negated(page, verb) and not _is_hedged(page, verb)
+        if plain and _has_future(page, verb, hedges):
+            yield Hedged("possible", verb, verb, clause(page, verb), 0.5, None, ())
+
+
+def _turns_out(verb: Token, hedges: Hedges) -> bool:
+    """Whether the verb tells how something turns out, which nobody is allowed to: "may prove hard"."""
+    return verb.lemma in hedges.turning
+
+
 def _has_future(page: Page, verb: Token, hedges: Hedges) -> bool:
     plain = verb.tag.startswith("VB") and verb.dep not in ("aux", "auxpass")
     return (
@@ -49,7 +67,19 @@ def _adverb(page: Page, verb: Token, hedges: Hedges) -> tuple[HedgeGroup, Set[in
             group = hedges.group("adverbs", " ".join(page.tokens[index].lower for index in words))
             if group is not None:
                 return group, frozenset(words)
+            inner = next((below for below in page.children(one) if below.dep == "advmod"), None)
+            within = hedges.group("adverbs", inner.lower) if inner is not None and one.dep == "prep" else None
+            if within is not None and inner is not None and inner.index < one.index:
+                return within, frozenset({inner.index})
     return None
+
+
+def strength_within(page: Page, verb: Token, hedges: Hedges) -> Likelihood | None:
+    """How likely the clause itself calls it, below a verb of believing: "thinks that it will surely fail"."""
+    found = _adverb(page, verb, hedges)
+    if found is not None:
+        return found[0].negated if any(_negation(page, verb)) else found[0].likelihood
+    return "possible" if helpers(page, verb) & hedges.maybe and not is_negated(page, verb) else None
 
 
 def _negation(page: Page, verb: Token) -> Iterator[int]:
@@ -65,13 +95,21 @@ def told_by_helpers(telling: Telling, hedges: Hedges, observers: Set[str]) -> It
             continue
         aids = helpers(page, verb)
         likelihood: Likelihood | None = None
-        if aids & hedges.maybe and not is_negated(page, verb) and verb.lemma != "be":
+        offered = "could" in aids and is_passive(page, verb) and telling.speaks_for_a_party(statement)
+        if aids & hedges.maybe and not offered and not is_negated(page, verb) and verb.lemma != "be":
             likelihood = "possible"
-        elif aids & _WILL and _looks_on(telling, statement, observers):
+        elif aids & _WILL and (_looks_on(telling, statement, observers) or _is_there(telling, verb, statement)):
             likelihood = "impossible" if any(_negation(page, verb)) else "certain"
         if likelihood is not None:
             drop = frozenset(_negation(page, verb)) if likelihood == "impossible" else frozenset()
             yield Hedged(likelihood, verb, verb, clause(page, verb, drop), 0.5, statement)
+
+
+def _is_there(telling: Telling, verb: Token, statement: Statement) -> bool:
+    """Whether somebody who is no party says that there will be something, or nothing."""
+    who, speaker = own_subject(telling.page, verb), telling.speaker(statement)
+    nobody = speaker is not None and speaker.kind == "person" and speaker.represents is None and not speaker.offices
+    return nobody and who is not None and who.dep == "expl"
 
 
 def _is_hedged(page: Page, verb: Token) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from verbale.lexicon.hedges import HedgeGroup, HedgeNouns, Hedges
 from verbale.reading.clauses import child, helpers, is_negated, is_passive, is_question, own_subject, stretch, subject
+from verbale.reading.forecasts.adverbs import strength_within
 from verbale.reading.forecasts.claims import clause, is_coming, with_subject
 from verbale.reading.forecasts.hedged import Hedged
 from verbale.reading.page import Page, Token
@@ -14,6 +15,10 @@ from verbale.spans import Span
 _COPULAS = frozenset({"be", "remain", "seem", "look", "appear", "become", "stay"})
 _LONGEST = 5
 """Words of the longest phrase in the lexicon."""
+_HELD = frozenset(
+    {"take", "open", "begin", "start", "resume", "meet", "arrive", "convene", "reconvene", "hold", "return"}
+)
+_HOLDING = frozenset({"consider", "think", "find", "deem", "believe", "hold", "call", "reckon", "regard"})
 _BRINGING = frozenset({"have", "express", "voice", "see", "share", "harbour", "harbor", "raise", "hold", "feel"})
 
 Claim = tuple[Token, tuple[Span, ...]]
@@ -27,13 +32,14 @@ def told_by_verbs(telling: Telling, hedges: Hedges) -> Iterator[Hedged]:
             continue
         for group in _verb_groups(telling.page, verb, hedges):
             likelihood = _strength(telling.page, verb, group)
-            claim = _expected(telling.page, verb, group, hedges)
+            claim = _expected(telling, verb, group, hedges)
             if (
                 likelihood is not None
                 and claim is not None
                 and not helpers(telling.page, verb) & {"to", "should", "must"}
             ):
-                yield _hedged(telling, likelihood, verb, claim, 0.75)
+                inner = strength_within(telling.page, claim[0], hedges) if likelihood == "likely" else None
+                yield _hedged(telling, inner or likelihood, verb, claim, 0.75)
                 break
             if likelihood == "unlikely" and claim is not None and "should" in helpers(telling.page, verb):
                 yield _hedged(telling, likelihood, verb, claim, 0.7)
@@ -47,17 +53,19 @@ def _verb_groups(page: Page, verb: Token, hedges: Hedges) -> Iterator[HedgeGroup
 
 
 def _strength(page: Page, verb: Token, group: HedgeGroup) -> Likelihood | None:
-    negated = is_negated(page, verb) or "cannot" in helpers(page, verb)
+    who = own_subject(page, verb)
+    negated = is_negated(page, verb) or "cannot" in helpers(page, verb) or (who is not None and who.lower == "few")
     if group.only_negated and not negated:
         return None
     return group.negated if negated else group.likelihood
 
 
-def _expected(page: Page, verb: Token, group: HedgeGroup, hedges: Hedges) -> Claim | None:
+def _expected(telling: Telling, verb: Token, group: HedgeGroup, hedges: Hedges) -> Claim | None:
     """The claim: a clause, an infinitive with its subject, a noun, or a passive's subject with what follows."""
+    page = telling.page
     inner = child(page, verb, "ccomp", "xcomp")
     if is_passive(page, verb):
-        return _awaited(page, verb, inner)
+        return None if _is_timetable(telling, verb, inner) else _awaited(page, verb, inner)
     thing = child(page, verb, "dobj", "pobj") or _behind(page, verb)
     if inner is not None and inner.index > verb.index:
         if not is_coming(page, inner, hedges) and (group.coming or verb.lemma != "doubt"):
@@ -70,6 +78,15 @@ def _expected(page: Page, verb: Token, group: HedgeGroup, hedges: Hedges) -> Cla
     return thing, stretch(page, thing)
 
 
+def _is_timetable(telling: Telling, verb: Token, inner: Token | None) -> bool:
+    """Whether it only tells when somebody comes or something is held: "is expected to open on 4 May"."""
+    who = own_subject(telling.page, verb)
+    if inner is None:
+        return who is not None and bool(telling.referents.parties(who))
+    held = inner.lemma in _HELD and inner.index > verb.index
+    return held and any(telling.is_when(one) for one in telling.page.subtree(inner))
+
+
 def _behind(page: Page, verb: Token) -> Token | None:
     particle = child(page, verb, "prep")
     return child(page, particle, "pobj") if particle is not None and particle.lower in ("on", "with", "out") else None
@@ -77,8 +94,8 @@ def _behind(page: Page, verb: Token) -> Token | None:
 
 def _awaited(page: Page, verb: Token, inner: Token | None) -> Claim | None:
     who = own_subject(page, verb)
-    if who is None:
-        return None
+    if who is None or who.tag in ("WDT", "WP") or (verb.lemma == "suppose" and inner is not None):
+        return None  # "talks that were expected to fail", "was supposed to sign": what was expected once
     if inner is not None and inner.index > verb.index and inner.pos in ("VERB", "AUX"):
         return (
             (inner, clause(page, inner))
@@ -125,7 +142,16 @@ def _being(page: Page, token: Token) -> Token | None:
     """The verb "is" that says it, or the word itself where the parse takes it for a passive: "is convinced"."""
     if any(one.dep in ("auxpass", "aux") and one.lemma in ("be", "get") for one in page.children(token)):
         return token
+    over = page.head(token)
+    if token.dep in ("ccomp", "oprd", "acomp") and over.lemma in _HOLDING and _is_held_so(page, token, over):
+        return over
     return next((one for one in (token, *page.ancestors(token)) if one.lemma in _COPULAS), None)
+
+
+def _is_held_so(page: Page, token: Token, verb: Token) -> bool:
+    """Whether somebody holds "it" to be so: "considers it unlikely that …"."""
+    beside = (*page.children(token), *page.children(verb))
+    return any(one.lower == "it" and verb.index < one.index < token.index for one in beside)
 
 
 def _of_mind(telling: Telling, made: Hedged, being: Token) -> Hedged:
@@ -170,7 +196,8 @@ def _said_of(telling: Telling, being: Token, last: Token, group: HedgeGroup, hed
                 if group.minds or who is None or who.dep == "expl" or who.lower == "it"
                 else (inner, with_subject(page, being, inner))
             )
-        if (opened or group.minds) and (is_coming(page, inner, hedges) or group.likelihood == "doubtful"):
+        firm = group.likelihood in ("doubtful", "unlikely", "likely")
+        if (opened or group.minds) and (is_coming(page, inner, hedges) or (firm and _is_open(page, inner))):
             return inner, clause(page, inner)
         return None
     if (
@@ -184,6 +211,11 @@ def _said_of(telling: Telling, being: Token, last: Token, group: HedgeGroup, hed
         return None
     thing = _of_chance(page, who, hedges)
     return (thing, stretch(page, thing)) if thing is not None and _is_to_come(who) else None
+
+
+def _is_open(page: Page, verb: Token) -> bool:
+    """Whether the clause may be about what is to come without a helper: "that the date be met", "that it finds"."""
+    return verb.tag in ("VB", "VBP", "VBZ") or "be" in helpers(page, verb)
 
 
 def _is_to_come(who: Token) -> bool:
@@ -232,6 +264,8 @@ def _behind_noun(page: Page, noun: Token, hedges: Hedges) -> Claim | None:
         if one.index < noun.index:
             continue
         marked = child(page, one, "mark")
+        if noun.lemma == "way" and one.dep in ("acl", "relcl", "ccomp"):
+            return (one, clause(page, one)) if is_coming(page, one, hedges) and own_subject(page, one) else None
         if one.dep in ("acl", "ccomp") and marked is not None and marked.lower in ("that", "whether"):
             return (one, clause(page, one)) if is_coming(page, one, hedges) else None
         if one.dep == "prep" and one.lower in ("of", "about", "over", "for"):
@@ -258,5 +292,5 @@ def _chance(page: Page, noun: Token, group: HedgeNouns, hedges: Hedges) -> Likel
         return "unlikely"
     if before & hedges.large:
         return "likely"
-    there = above.lemma in ("be", "see") and noun.dep in ("attr", "nsubj", "dobj")
-    return "possible" if there and noun.lemma not in ("hope", "fear") else None
+    there = above.lemma in ("be", "see", "put", "give", "have", "stand") and noun.dep in ("attr", "nsubj", "dobj")
+    return "possible" if there and noun.lemma not in ("hope", "fear", "way") else None

@@ -24,7 +24,7 @@ def told_as_alternatives(telling: Telling, hedges: Hedges) -> Iterator[Hedged]:
         claim = Span(found[0].start, found[-1].end)
         top = page.top(found[0]) or token
         seems = any(
-            one.lemma in hedges.seeming
+            one.lemma in hedges.seeming or _is_thought(one, hedges)
             for one in page.tokens_in(page.sentences[token.sentence])
             if one.index < token.index
         )
@@ -40,6 +40,12 @@ def told_as_alternatives(telling: Telling, hedges: Hedges) -> Iterator[Hedged]:
         )
 
 
+def _is_thought(token: Token, hedges: Hedges) -> bool:
+    """Whether somebody only thinks so: "reckons that they will either sign or leave"."""
+    groups = hedges.groups("verbs", token.lemma) if token.tag.startswith("VB") else ()
+    return any(group.likelihood == "likely" for group in groups)
+
+
 def _either(telling: Telling, either: Token) -> tuple[Span, ...] | None:
     """What stands between "either" and "or", and behind "or" up to where the clause ends."""
     page, statement = telling.page, telling.around(either)
@@ -49,7 +55,7 @@ def _either(telling: Telling, either: Token) -> tuple[Span, ...] | None:
     turn = next((one for one in rest if one.lower == "or"), None)
     if turn is None or turn.index == either.index + 1:
         return None
-    first = Span(either.span.end, turn.span.start).trimmed(page.text, _EDGES)
+    first = _unbroken(page, Span(either.span.end, turn.span.start))
     last = [one for one in rest if one.index > turn.index]
     cued = next((at for at, one in enumerate(last) if telling.cued(one) is not None), None)
     end = next(
@@ -66,8 +72,14 @@ def _either(telling: Telling, either: Token) -> tuple[Span, ...] | None:
     return (first, second) if first.end > first.start else None
 
 
+def _unbroken(page: Page, span: Span) -> Span:
+    """Up to where a quotation closes: in “Either he signs,” she says, “or he leaves” what he may do."""
+    closing = next((one.span.start for one in page.tokens_in(span) if one.text in ("”", "»")), span.end)
+    return Span(span.start, closing).trimmed(page.text, _EDGES)
+
+
 def _ends(words: list[Token], at: int, one: Token) -> bool:
-    if one.text in (";", "”", '"', "»", "."):
+    if one.text in ("”", '"', "»", ".") or one.text.startswith(";"):
         return True
     return (
         one.text == ","
@@ -80,7 +92,12 @@ def _is_coming(page: Page, either: Token, second: Span, hedges: Hedges) -> bool:
     """Whether the sentence says of both that they will be: a helper of what is to come before or within them."""
     sentence = page.sentences[either.sentence]
     words = page.tokens_in(Span(sentence.start, second.end))
-    return any(helpers(page, one) & hedges.coming for one in words if one.tag.startswith("VB"))
+    if any(helpers(page, one) & hedges.coming for one in words if one.tag.startswith("VB")):
+        return True
+    inside = [one for one in words if one.index > either.index]
+    turn = next((one.index for one in inside if one.lower == "or"), either.index)
+    now = [one.index for one in inside if one.tag in ("VBZ", "VBP") and one.lemma not in ("be", "have")]
+    return any(index < turn for index in now) and any(index > turn for index in now)
 
 
 def alternatives(page: Page, claim: tuple[Span, ...], top: Token) -> tuple[tuple[Span, ...], ...]:

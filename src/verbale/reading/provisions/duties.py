@@ -144,7 +144,8 @@ class _Finder:
     def _banned(self, duty: Duty, verb: Token, force: Force) -> Duty | None:
         """What nobody in particular may or must not do: "live firing will be prohibited"."""
         thing = own_subject(self.page, verb)
-        if thing is None or thing.pos != "NOUN" or child(self.page, verb, "prep", "agent") is not None:
+        others = (one.lower for one in self.page.children(verb) if one.dep in ("prep", "agent"))
+        if thing is None or thing.pos != "NOUN" or any(one in ("from", "by", "to") for one in others):
             return None
         being = [one for one in self.page.children(verb) if one.dep == "auxpass"]
         return replace(duty, bearer=None, force=force, action=thing, words=(*duty.words, *being, verb), way="bound")

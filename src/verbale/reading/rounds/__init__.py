@@ -40,7 +40,11 @@ def find_rounds(
     _count(told, negotiation)
     _share_parties(told, named, negotiation)
     found = find_endings(page, named, words)
-    known = [(one, status) for one in told if (status := _status(page, one) or _ended(one, found)) is not None]
+    known = [
+        (one, status)
+        for one in told
+        if (status := _status(page, one) or _ended(one, found) or (_presumed(one) if about else None)) is not None
+    ]
     endings = _endings_of([one for one, _ in known], found)
     return tuple(
         _round(page, number, one, status, endings.get(number - 1)) for number, (one, status) in enumerate(known, 1)
@@ -96,6 +100,13 @@ def _status(page: Page, told: Told) -> Status | None:
 def _ended(told: Told, endings: Iterable[Ending]) -> Status | None:
     """What has brought something took place."""
     return "happened" if any(_tells(told, one.meeting) for one in endings) else None
+
+
+def _presumed(told: Told) -> Status | None:
+    """Of a round that is only counted: the next one is planned, one with a number has been."""
+    if any(one.ahead for one in told.sittings):
+        return "planned"
+    return "happened" if told.number is not None and told.sittings[0].definite else None
 
 
 def _is_ahead(page: Page, token: Token) -> bool:

@@ -60,13 +60,17 @@ class Negotiation:
         return self._is_negotiating(sitting) if len(sitting.parties) > 1 else self._is_held_by_negotiators(sitting)
 
     def _is_of_article(self, sitting: Sitting) -> bool:
-        """Whether it is one in an article about talks: counted, or a noun with its place or its very day."""
+        """Whether it is one in an article about talks: counted, or with its place or its very day."""
         if sitting.counted:
             return True
         noun = sitting.token.lemma.lower()
+        exact = sitting.time is not None and sitting.time.precision in ("day", "hour", "minute")
+        if not self._is_noun(sitting) and sitting.token.lemma in self.words.meeting:
+            who = own_subject(self.page, sitting.token)
+            sides = who is not None and who.tag == "NNS" and who.lemma.lower() in self.words.sides
+            return (sides or len(sitting.parties) > 1) and (sitting.place is not None or exact)
         if not self._is_noun(sitting) or (noun == "call" and len(sitting.parties) < _TOGETHER):
             return False
-        exact = sitting.time is not None and sitting.time.precision in ("day", "hour", "minute")
         if sitting.format == "talks":
             called_off = sitting.status == "cancelled" and sitting.place is None
             return (exact or (sitting.place is not None and sitting.status is not None)) and not called_off

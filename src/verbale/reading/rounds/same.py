@@ -56,7 +56,8 @@ class Told:
     def format(self) -> str:
         """What it is called: the first word that says more than "round"."""
         formats = [one.format for one in self.sittings]
-        return next((one for one in formats if one != "round"), formats[0])
+        plain = (one for one in formats if one != "round")
+        return next((one for one in formats if one not in ("round", "meeting")), next(plain, formats[0]))
 
     @property
     def status(self) -> Status | None:
@@ -135,8 +136,10 @@ def _comes_back(told: Told, sitting: Sitting) -> bool:
     if not near or not sitting.definite or sitting.counted or told.status in ("planned", "possible", "cancelled"):
         return False
     elsewhere = told.place is not None and sitting.place is not None and told.place != sitting.place
-    if elsewhere or told.time is None or sitting.time is None:
+    if elsewhere:
         return False
+    if told.time is None or sitting.time is None:
+        return sitting.format in _ANY
     one, other = told.time.first_day, sitting.time.first_day
     return one is not None and other is not None and abs((one - other).days) <= _LONGEST
 

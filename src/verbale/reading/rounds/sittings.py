@@ -7,11 +7,13 @@ whether it belongs to the negotiation, and which tell the same round, is asked l
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from verbale.lexicon.rounds import Rounds
 from verbale.reading.clauses import child, helpers, is_negated, own_subject
 from verbale.reading.named import Named
 from verbale.reading.page import Page, Token
+from verbale.reading.rounds.nouns import Nouns
 from verbale.reading.when import directness, finest
 from verbale.record import Event, Status, Time
 from verbale.spans import Span
@@ -69,6 +71,11 @@ class _Finder:
     named: Named
     words: Rounds
 
+    @cached_property
+    def nouns(self) -> Nouns:
+        """What the nouns of meetings are called."""
+        return Nouns(self.page, self.named, self.words)
+
     def all(self, events: Sequence[Event]) -> Iterator[Sitting]:
         consulting = {self._counting(self._anchor(event)): event for event in events if event.type == "CONSULT"}
         for token in self.page.tokens:
@@ -96,11 +103,13 @@ class _Finder:
     def _named_by(self, verb: Token) -> Token | None:
         """The noun of a meeting that the verb has as its object or subject."""
         beside = (one for one in self.page.children(verb) if one.dep in ("dobj", "nsubj", "nsubjpass"))
-        return next((one for one in beside if one.pos == "NOUN" and self._group(one) is not None), None)
+        return next((one for one in beside if one.pos == "NOUN" and self.nouns.group(one) is not None), None)
 
     def _is_held(self, sitting: Sitting) -> bool:
         """Whether a verb alone tells of a meeting: who met, and where or when."""
-        return len(sitting.parties) > 1 and (sitting.place is not None or sitting.time is not None)
+        who = own_subject(self.page, sitting.token)
+        sides = who is not None and who.tag == "NNS" and who.lemma.lower() in self.words.sides
+        return (len(sitting.parties) > 1 or sides) and (sitting.place is not None or sitting.time is not None)
 
     def _anchor(self, event: Event) -> int:
         top = self.page.top(event.anchor)
@@ -110,7 +119,7 @@ class _Finder:
         """Of the "talks" in "a round of talks" the round."""
         token = self.page.tokens[index] if index >= 0 else None
         over = self.page.head(token) if token is not None else None
-        counted = token is not None and over is not None and self._is_counted_by(token, over)
+        counted = token is not None and over is not None and self.nouns.is_counted_by(token, over)
         return self.page.head(over).index if counted and over is not None else index
 
     def _with_event(self, token: Token, sitting: Sitting | None, event: Event) -> Sitting:
@@ -140,23 +149,23 @@ class _Finder:
         who = own_subject(self.page, token) if token.pos == "VERB" and token.lemma in self.words.meeting else None
         if who is None:
             return None
-        others = [noun for one in self._objects(token, "with") for noun in (one, *self._objects(one, "of"))]
+        others = [noun for one in self.nouns.objects(token, "with") for noun in (one, *self.nouns.objects(one, "of"))]
         parties = (*self._people_of(who), *self.named.parties(self.named.acting(others)))
         return replace(self._bare(token), parties=tuple(dict.fromkeys(parties)), status=self._status(token, token))
 
     def _people_of(self, who: Token) -> tuple[str, ...]:
         """Whose people they are: of "delegations of Norland and Sudria" the two; else themselves."""
-        of = self.named.parties(self.named.acting(self._objects(who, "of", "from")))
+        of = self.named.parties(self.named.acting(self.nouns.objects(who, "of", "from")))
         return of if len(of) > 1 else self.named.parties(self.named.acting([who])) or of
 
     def _of_noun(self, token: Token) -> Sitting | None:
-        group = self._group(token)
+        group = self.nouns.group(token)
         if group is None:
             return None
         format_, of_talks = group
         before = [one for one in self.page.tokens[max(0, token.index - 6) : token.index] if self._belongs(one, token)]
         modifiers = [one.lower for one in before]
-        if self.words.elsewhere.intersection(modifiers):
+        if self.words.elsewhere.intersection(modifiers) and "joint" not in modifiers:
             return None
         number = self.words.number(modifiers) or self._number_behind(token)
         ordered = any(word in self.words.sequence for word in self._joined(before))
@@ -189,7 +198,7 @@ class _Finder:
 
     def _behind(self, token: Token) -> list[Token]:
         """Participles and relative clauses of the noun, and those joined to them: "begun on Monday, broke up"."""
-        counted = [one for one in self._objects(token, "of") if self._is_counted_by(one, self.page.head(one))]
+        counted = [one for one in self.nouns.objects(token, "of") if self.nouns.is_counted_by(one, self.page.head(one))]
         own = [
             one
             for noun in (token, *counted)
@@ -215,50 +224,6 @@ class _Finder:
         towns = (one for token in before for one in self.named.within(token.span) if token.dep == "compound")
         return next((one.id for one in towns if one.kind == "place"), None)
 
-    def _group(self, token: Token) -> tuple[str, bool] | None:
-        """The format of the meeting that the noun names: of "a round of talks" that of the talks."""
-        noun = token.lemma.lower()
-        over = self.page.head(token)
-        if token.dep == "compound" and over.index > token.index and not self._is_misread(token):
-            return None
-        if self._is_counted_by(token, over):
-            return None
-        if noun in self.words.counting:
-            kind = self._counted(token)
-            return kind if kind is not None else None
-        whole = f"{self.page.tokens[token.index - 1].lower} {noun}" if token.index else noun
-        group = self.words.format(whole) or self.words.format(noun)
-        if group is None or (noun == "talk" and token.tag == "NN"):
-            return None
-        council = next((one for one in self._objects(token, "of") if one.lemma.lower() == "council"), None)
-        return ("council" if council is not None else group.format), group.of_talks
-
-    def _is_misread(self, token: Token) -> bool:
-        """Whether the parse takes a subject for a part of its verb: "Talks resume", "Round six kicks off"."""
-        over = self.page.head(token)
-        if over.pos == "NUM" and over.dep == "compound":
-            over = self.page.head(over)
-        return over.pos in _VERBAL or (over.tag == "NNS" and child(self.page, over, "prt") is not None)
-
-    def _is_counted_by(self, token: Token, over: Token) -> bool:
-        """Whether it is the "talks" of "a round of talks"."""
-        return token.dep == "pobj" and over.lower == "of" and self.page.head(over).lemma.lower() in self.words.counting
-
-    def _counted(self, token: Token) -> tuple[str, bool] | None:
-        """What a round, session or stage is one of; None where of something else than talks."""
-        noun = token.lemma.lower()
-        of = self._objects(token, "of") or [one for one in self.page.children(token) if one.dep == "compound"]
-        kinds = [one for one in of if one.lemma.lower() in self.words.counted]
-        if of and not kinds and not all(self._is_party(one) for one in of):
-            return None
-        group = self.words.format(kinds[0].lemma.lower()) if kinds else self.words.format(noun)
-        if group is None:
-            return (noun, True) if kinds else None
-        return group.format, bool(kinds) or group.of_talks
-
-    def _is_party(self, token: Token) -> bool:
-        return bool(self.named.acting([token]))
-
     def _belongs(self, token: Token, noun: Token) -> bool:
         """Whether the token stands before the noun in its phrase."""
         return noun.index in (token.head, self.page.head(token).head) and token.sentence == noun.sentence
@@ -283,16 +248,12 @@ class _Finder:
         subject = own_subject(self.page, self.page.head(token)) if token.dep == "attr" else None
         return subject is not None and subject.lower in ("it", "this", "that")
 
-    def _objects(self, token: Token, *preps: str) -> list[Token]:
-        own = [one for one in self.page.children(token) if one.dep in ("prep", "agent") and one.lower in preps]
-        return [noun for prep in own for noun in self.page.children(prep) if noun.dep == "pobj"]
-
     def _carrier(self, token: Token) -> Token | None:
         """The verb that tells whether it is held."""
         over = self.page.head(token)
         if token.dep == "conj" and over.pos in ("NOUN", "PROPN"):
             return self._carrier(over)
-        if token.dep == "compound" and self._is_misread(token):
+        if token.dep == "compound" and self.nouns.is_misread(token):
             return self.page.head(over) if over.pos == "NUM" else over
         if token.dep == "pobj" and over.lower == "of" and self.page.head(over).lemma in _LASTING:
             return self._carrier(self.page.head(over))
@@ -343,8 +304,8 @@ class _Finder:
 
     def _parties(self, token: Token, carrier: Token | None) -> tuple[str, ...]:
         """Who meets: behind "between" or "of", before the noun, or whoever holds it."""
-        objects = [*self._objects(token, *_WITH), *self._between(token)]
-        inner = [noun for one in objects for noun in self._objects(one, *_WITH)]
+        objects = [*self.nouns.objects(token, *_WITH), *self._between(token)]
+        inner = [noun for one in objects for noun in self.nouns.objects(one, *_WITH)]
         behind = self.named.parties(self.named.acting([*objects, *inner]))
         start = min((one.span.start for one in self.page.subtree(token)), default=token.span.start)
         before = self.named.parties(self.named.within(Span(min(start, token.span.start), token.span.start)))
@@ -373,10 +334,10 @@ class _Finder:
     def _place(self, token: Token) -> str | None:
         """Where: the town or country behind "in" or "at", or named in such a phrase: "at the Lakeside site"."""
         inner = [
-            *self._objects(token, "of", "between"),
+            *self.nouns.objects(token, "of", "between"),
             *(one for one in self.page.children(token) if one.dep == "acomp"),
         ]
-        inner += self._objects(token, "for", "on", "by", "until", "about", "over")
+        inner += self.nouns.objects(token, "for", "on", "by", "until", "about", "over")
         nested = [below for one in inner for below in self.page.children(one)]
         for prep in (*self.page.children(token), *nested):
             if prep.dep == "prep" and (prep.lower in _IN or (prep.lower == "to" and token.lemma in _MOVING)):
