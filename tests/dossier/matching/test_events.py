@@ -48,6 +48,20 @@ def refused(article: int, sentence: str, anchor: str, **known: object) -> Report
             id="the same two parties",
         ),
         pytest.param(
+            event(1, "Davit Maro was arrested on the bridge.", "arrested", type="COERCE", actors=(),
+                  recipients=("Davit Maro",)),
+            event(2, "Police in Odrana confirmed that they had arrested him.", "arrested", type="COERCE",
+                  actors=("River Council",), recipients=("Davit Maro",)),
+            id="a deed of which one doesn't tell who does it",
+        ),
+        pytest.param(
+            event(1, "Norland delivered its written answer to the draft.", "delivered", "2022-01-04", type="AGREE",
+                  actors=("Norland",)),
+            event(2, "Norland denied that it had delivered a written answer.", "delivered", "2022-01-12", type="REJECT",
+                  actors=("Norland",)),
+            id="what is done once to a paper, denied and dated otherwise",
+        ),
+        pytest.param(
             refused(1, "The allies will not sign the paper, it was said.", "sign", actors=()),
             refused(2, "The allies will not sign the paper, it was said.", "sign", actors=(), copy_of=1),
             id="one sentence in a copy",

@@ -36,6 +36,11 @@ ROAD = said(1, "that Norland would open the road to the port before winter")
             id="a day apart, as over time zones",
         ),
         pytest.param(
+            said(1, "that the lock would be opened for ferries in spring", "Norlanders"),
+            said(2, "that ferries may pass the lock from spring, when it is opened", "Norland"),
+            id="a state and its people",
+        ),
+        pytest.param(
             said(1, "the road was never closed", None),
             said(2, "the road was never closed", None, copy_of=1),
             id="in a copy, whoever speaks",
@@ -53,6 +58,11 @@ def test_reports_of_one_remark_are_one(known: Report[Statement], new: Report[Sta
     [
         pytest.param(ROAD, said(2, "that Norland would open the road", "Davit Maro"), id="another speaker"),
         pytest.param(ROAD, said(2, "that the fish belong to nobody"), id="other words"),
+        pytest.param(
+            said(1, "a draft under which nobody fishes in the gorge, the lock stays open and ferries go by night"),
+            said(2, "the lock"),
+            id="a word of a long one",
+        ),
         pytest.param(
             said(1, "that Norland would open the road", when="2022-01-10"),
             said(2, "that Norland would open the road", when="2022-01-14"),
