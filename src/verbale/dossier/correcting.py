@@ -126,7 +126,8 @@ def _show(store: Writer, article: int, record: Record, also: Iterable[Correction
     for key, (one, machine) in machines.items():
         entry, rejected = _corrected(machine, groups[key])
         row = None if entry is None else entry_row(one.kind, entry, record.article, entities)
-        shown = _Shown(row, corrected=any(each.action != "accept" for each in groups[key]), rejected=rejected)
+        changed = any(each.action != "accept" for each in groups[key])
+        shown = _Shown(row, seen=bool(groups[key]), corrected=changed, rejected=rejected)
         _show_entry(store, Ref(article, key), shown)
 
 
@@ -135,6 +136,7 @@ class _Shown:
     """What is to be shown of an entry; nothing of one that was added and taken back."""
 
     row: EntryRow | None
+    seen: bool
     corrected: bool
     rejected: bool
 
@@ -151,5 +153,5 @@ def _show_entry(store: Writer, ref: Ref, shown: _Shown) -> None:
         number = store.next_entry()
         store.put_entries(ref.article, [(number, number, row, named, None)])
     day = row.first_day or store.sources([ref.article])[ref.article].published
-    store.lay_over(number, row, day, corrected=shown.corrected, rejected=shown.rejected)
+    store.lay_over(number, row, day, {"seen": shown.seen, "corrected": shown.corrected, "rejected": shown.rejected})
     store.set_parties(number, named)

@@ -175,6 +175,11 @@ class Dossier:
             found = tuple(one for one in found if same_issue(query.issue, one.words))
         return found[: query.limit]
 
+    def queue(self, *, limit: int = 50) -> tuple[Report[Entry], ...]:
+        """What to look at first: entries that nobody has corrected or accepted, the least certain first."""
+        with self._store.reading() as store:
+            return store.least_certain(_CHECKED, limit)
+
     def conflicts(self) -> tuple[Conflict, ...]:
         """What the articles say against one another, by the day of what it is about."""
         found: list[Conflict] = []
@@ -249,6 +254,7 @@ class Dossier:
         return self._store.faults()
 
 
+_CHECKED: tuple[Kind, ...] = ("statement", "event", "round", "document", "provision", "move", "forecast", "position")
 _LISTS = tuple(KINDS.values())
 
 

@@ -143,3 +143,14 @@ def _number(dossier: Dossier, name: str) -> int:
     party = dossier.party(name)
     assert party is not None
     return party.number
+
+
+def test_the_least_certain_come_first_until_somebody_has_seen_them(dossier: Dossier) -> None:
+    record = report()
+    doubtful = record.statements[0].model_copy(update={"confidence": 0.2})
+    dossier.add(record.model_copy(update={"statements": (doubtful,)}))
+    assert [str(one.ref) for one in dossier.queue()] == ["1/s1", "1/v1"]
+
+    dossier.correct(correction(action="accept"))
+    assert [str(one.ref) for one in dossier.queue()] == ["1/v1"]
+    assert dossier.reports("statement")[0].corrected is False

@@ -130,6 +130,12 @@ class Reader:
             query = query.order_by(ENTRIES.c.day, ENTRIES.c.number)
         return self.by_number(list(self._connection.scalars(query.limit(wanted.limit))))
 
+    def least_certain(self, kinds: Sequence[Kind], limit: int) -> tuple[Report[Entry], ...]:
+        """Entries that nobody has corrected or accepted yet, the least certain first."""
+        query = select(ENTRIES.c.number).where(~ENTRIES.c.seen, ENTRIES.c.kind.in_(kinds))
+        query = query.order_by(ENTRIES.c.confidence, ENTRIES.c.number).limit(limit)
+        return self.by_number(list(self._connection.scalars(query)))
+
     def thread_numbers(self, wanted: Filter, *, several: bool = False) -> list[int]:
         """The threads of which an entry is wanted, by their first days; of those with several reports alone."""
         if wanted.party is None and wanted.outlet is None and wanted.located is None and not wanted.words:

@@ -83,6 +83,7 @@ class EntryRow:
             "named": json.dumps({id_: one.model_dump(exclude_none=True) for id_, one in self.named.items()}),
             "body": self.entry.model_dump_json(),
             "located": self.located,
+            "confidence": self.entry.confidence,
         }
 
 

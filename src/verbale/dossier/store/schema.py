@@ -60,11 +60,14 @@ ENTRIES = Table(
     Column("body", Text, nullable=False),  # the record's entry as JSON, corrections laid over
     Column("located", Text),  # the name of its place, in lower case
     Column("background", Integer),  # the number of the entry whose paragraph it repeats
+    Column("confidence", Float, nullable=False),
+    Column("seen", Boolean, nullable=False, default=False),  # a person has corrected or accepted it
     Column("corrected", Boolean, nullable=False, default=False),
     Column("rejected", Boolean, nullable=False, default=False),
     Index("entries_article", "article", "entry", unique=True),
     Index("entries_thread", "thread"),
     Index("entries_kind_day", "kind", "day"),
+    Index("entries_queue", "seen", "confidence"),
 )
 
 ENTRY_PARTIES = Table(

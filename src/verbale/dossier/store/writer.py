@@ -99,6 +99,7 @@ class Writer(Reader):
                     "thread": thread,
                     "day": row.first_day or published,
                     "background": background,
+                    "seen": False,
                     "corrected": False,
                     "rejected": False,
                 }
@@ -176,12 +177,12 @@ class Writer(Reader):
         """Takes a correction back; it stays to be seen."""
         self._connection.execute(update(CORRECTIONS).where(CORRECTIONS.c.number == number).values(withdrawn=True))
 
-    def lay_over(self, number: int, row: EntryRow, day: date | None, *, corrected: bool, rejected: bool) -> None:
-        """Shows an entry as corrected, or again as the machine has it."""
-        given = {**row.columns(), "day": day, "corrected": corrected, "rejected": rejected}
+    def lay_over(self, number: int, row: EntryRow, day: date | None, marks: Mapping[str, bool]) -> None:
+        """Shows an entry as corrected, or again as the machine has it; marks it as seen, corrected and rejected."""
+        given = {**row.columns(), "day": day, **marks}
         self._connection.execute(update(ENTRIES).where(ENTRIES.c.number == number).values(**given))
         forget_words(self._connection, [number])
-        if not rejected:
+        if not marks["rejected"]:
             index_words(self._connection, [(number, _said(row))])
         self.count([self._thread(number)])
 

@@ -48,12 +48,15 @@ def upgrade() -> None:
         sa.Column("body", sa.Text, nullable=False),
         sa.Column("located", sa.Text),
         sa.Column("background", sa.Integer),
+        sa.Column("confidence", sa.Float, nullable=False),
+        sa.Column("seen", sa.Boolean, nullable=False),
         sa.Column("corrected", sa.Boolean, nullable=False),
         sa.Column("rejected", sa.Boolean, nullable=False),
     )
     op.create_index("entries_article", "entries", ["article", "entry"], unique=True)
     op.create_index("entries_thread", "entries", ["thread"])
     op.create_index("entries_kind_day", "entries", ["kind", "day"])
+    op.create_index("entries_queue", "entries", ["seen", "confidence"])
     op.create_table(
         "entry_parties",
         sa.Column("entry", sa.Integer, sa.ForeignKey("entries.number"), primary_key=True),
