@@ -34,9 +34,9 @@ def timeline_page(threads: Sequence[Thread[Entry]], parties: Iterable[Party], li
     An event from which a round was made is told with the round.
     """
     names = Names.of(parties)
-    lines = sorted(
-        (line_of(one.reports, names) for one in threads), key=lambda one: (one.date is None, one.day is None)
-    )
+    of_rounds = _events_of_rounds(threads)
+    apart = (one for one in threads if not _is_of_a_round(one, of_rounds))
+    lines = sorted((line_of(one.reports, names) for one in apart), key=lambda one: (one.date is None, one.day is None))
     days = tuple(Day(date, tuple(some)) for date, some in groupby(lines, key=lambda one: one.date))
     return Timeline(days, limited=limit is not None and len(threads) >= limit)
 
