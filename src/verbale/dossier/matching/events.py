@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from verbale.dossier.answers import Judgement, Report
-from verbale.dossier.matching.days import Days, apart, days_of, gap
+from verbale.dossier.matching.days import LEEWAY, Days, apart, days_of, gap
 from verbale.dossier.matching.occasions import Fit, Occasion, fit
 from verbale.dossier.matching.parties import Parties, parties_of
 from verbale.dossier.matching.words import Stems, in_order, meaning_of, overlap, stems_of, tokens_of
 from verbale.lexicon.alike import load_alike
 from verbale.record import Event
 
-ALIKE = 0.3
+ALIKE = 0.4
 """Dice's coefficient of the sentences' stems, names left out, from which two deeds of one party in the same days are
 one."""
-HINTED = 0.12
+HINTED = 0.2
 """The same where those to whom it is done are the same too."""
 WORD_FOR_WORD = 0.8
 """The share of words in the same order from which one sentence is the other."""
@@ -109,9 +109,7 @@ def _one_deed(one: _Told, other: _Told) -> Fit | None:
     alike, common = overlap(one.about, other.about), one.about & other.about
     to_same = bool(one.recipients & other.recipients)
     to_others = bool(one.recipients and other.recipients) and not to_same
-    enough = alike >= ALIKE and len(common) >= 3
-    if to_same or (one.actors == other.actors and len(one.actors) > 1):
-        enough = enough or (alike >= HINTED and len(common) >= 2)
+    enough = (alike >= ALIKE and len(common) >= 3) or (to_same and alike >= HINTED and len(common) >= 2)
     enough = enough or (to_same and one.anchor == other.anchor and one.report.entry.type in _DONE_ONCE)
     if not enough or (to_others and alike < 2 * ALIKE):
         return None
@@ -133,8 +131,9 @@ def _akin(one: _Told, other: _Told) -> bool:
 
 
 def _fit_days(one: _Told, other: _Told) -> bool:
-    left, right = _days(one), _days(other)
-    return bool(left and right and gap(left, right) <= 1)
+    """Whether the days fit; of deeds to come that have none, articles of the same days tell the same."""
+    left, right = days_of(one.report), days_of(other.report)
+    return bool(left and right and gap(left, right) <= (LEEWAY if left.told or right.told else 0))
 
 
 def _told_apart(one: _Told, other: _Told) -> int | None:

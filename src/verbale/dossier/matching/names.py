@@ -24,6 +24,8 @@ class Person(NamedTuple):
     first: str
     """The first of its words; empty where it has one alone."""
     last: str
+    middle: frozenset[str] = frozenset()
+    """Those between."""
 
 
 def is_name(entity: Entity) -> bool:
@@ -31,7 +33,7 @@ def is_name(entity: Entity) -> bool:
     words = words_in(entity.name)
     if not words or not any(mention.form == "name" for mention in entity.mentions):
         return False
-    if words[0].lower() in _ARTICLES - {"the"}:
+    if words[0].lower() in _ARTICLES - {"the"} or (entity.kind == "person" and words[0] in load_alike().stop_words):
         return False
     capitals = [word for word in words if word[0].isupper() or word[0].isdigit()]
     return capitals[-1:] == words[-1:] and any(stem(word.lower()) not in _anybody() for word in capitals)
@@ -77,7 +79,7 @@ def person_of(name: str) -> Person | None:
     reduced = words_of(" ".join(words))
     if not reduced:
         return None
-    return Person(_known_as(reduced[0]) if len(reduced) > 1 else "", reduced[-1])
+    return Person(_known_as(reduced[0]) if len(reduced) > 1 else "", reduced[-1], frozenset(reduced[1:-1]))
 
 
 def fit(name: str, other: str) -> Fit | None:
@@ -87,7 +89,9 @@ def fit(name: str, other: str) -> Fit | None:
         return None
     if not one.first or not two.first:
         return "last" if one.last in (two.last, two.first) or two.last == one.first else None
-    if one == two or (one.first, one.last) == (two.last, two.first):
+    if one.middle and two.middle and not one.middle & two.middle:
+        return None
+    if (one.first, one.last) in ((two.first, two.last), (two.last, two.first)):
         return "full"
     alike = may_be_one(one.last, two.last) and (one.first == two.first or _is_initial(one.first, two.first))
     return "spelling" if alike else None
