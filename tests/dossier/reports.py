@@ -167,8 +167,9 @@ class Teller:
         *,
         when: str | None = None,
         proof: str = "",
+        of: str | None = None,
     ) -> Report[Move]:
-        """What a party does by speaking."""
+        """What a party does by speaking; `of` is for whom the actor speaks."""
         entry = Move(
             id="m1",
             evidence=HERE,
@@ -179,6 +180,9 @@ class Teller:
             content=Passage(text=content, spans=HERE),
             date=when,
         )
+        spoken_for = self._id(of)
+        for id_ in entry.actor if spoken_for else ():
+            self._named[id_] = self._named[id_].model_copy(update={"represents": spoken_for})
         return self._report(entry, content, when, proof or content)
 
     def position(self, issue: str, stand: Side, party: str = "Norland", when: str | None = None) -> Report[Position]:

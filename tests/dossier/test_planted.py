@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import cast
 
@@ -10,7 +11,7 @@ import yaml
 from pydantic import BaseModel
 
 import verbale
-from verbale.dossier.answers import Conflict, Report, Source, Thread
+from verbale.dossier.answers import Change, Conflict, Kind, Report, Source, Thread
 from verbale.dossier.dossier import Dossier
 from verbale.record import Entry, Record
 
@@ -46,13 +47,27 @@ PLANTED = Planted.model_validate(yaml.safe_load((Path(__file__).parent / "plante
 EVERY = tuple(row for _, rows in PLANTED for row in cast("tuple[Row, ...]", rows))
 
 
-@dataclass(frozen=True)
+@dataclass
 class Example:
     """The example dossier, and which article of it is which file."""
 
     dossier: Dossier
     records: dict[str, Record]
     numbers: dict[str, int]
+
+    @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        return self.dossier.conflicts()
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        return self.dossier.changes()
+
+    @cached_property
+    def threads(self) -> dict[tuple[Kind, int], Thread[Entry]]:
+        """All threads that may have a conflict."""
+        kinds: tuple[Kind, ...] = ("entity", "statement", "event", "round", "document")
+        return {(kind, one.number): one for kind in kinds for one in self.dossier.threads(kind)}
 
     def source(self, name: str) -> Source:
         return next(one for one in self.dossier.articles() if one.article == self.numbers[name])
@@ -67,8 +82,8 @@ class Example:
         """The first event that the sentence tells, with all its reports."""
         return next(
             thread
-            for thread in self.dossier.threads("event")
-            if any(self.tells(report, name, sentence) for report in thread.reports)
+            for (kind, _), thread in self.threads.items()
+            if kind == "event" and any(self.tells(report, name, sentence) for report in thread.reports)
         )
 
 
@@ -101,27 +116,31 @@ def test_no_other_article_is_a_copy(example: Example) -> None:
 
 
 def is_planted(row: Row, conflict: Conflict, example: Example) -> bool:
-    """Whether the conflict is the row's, and cites both of its sentences."""
+    """Whether the conflict is the row's: it cites one of its sentences, and the other tells of the same thing.
+
+    Of several articles that say the same against the mistaken one the first may be cited.
+    """
     told = list(zip(row.articles, row.sentences, strict=True))
-    return conflict.kind == row.kind and any(
-        example.tells(conflict.left, *one) and example.tells(conflict.right, *other)
-        for one, other in (told, told[::-1])
-    )
+    thread = example.threads[conflict.of, conflict.thread]
+    both = all(any(example.tells(report, *one) for report in thread.reports) for one in told)
+    cited = any(example.tells(side, *one) for side in (conflict.left, conflict.right) for one in told)
+    return conflict.kind == row.kind and cited and both
 
 
 @pytest.mark.parametrize("row", PLANTED.conflicts, ids=str)
-def test_a_planted_conflict_is_found_with_both_its_sentences(row: Row, example: Example) -> None:
-    assert [one.what for one in example.dossier.conflicts() if is_planted(row, one, example)] != []
+def test_a_planted_conflict_is_found_once(row: Row, example: Example) -> None:
+    found = [one for one in example.conflicts if is_planted(row, one, example)]
+    assert len(found) == 1, [one.what for one in found]
 
 
 def test_no_other_conflict_is_claimed(example: Example) -> None:
     planted = PLANTED.conflicts
-    others = [one for one in example.dossier.conflicts() if not any(is_planted(row, one, example) for row in planted)]
+    others = [one for one in example.conflicts if not any(is_planted(row, one, example) for row in planted)]
     assert [(one.kind, one.what) for one in others] == []
 
 
 def test_a_misquotation_is_shown_word_by_word(example: Example) -> None:
-    (conflict,) = (one for one in example.dossier.conflicts() if one.kind == "wording")
+    (conflict,) = (one for one in example.conflicts if one.kind == "wording")
     differing = [(one.where, one.words.strip(".,")) for one in conflict.difference if one.where != "both"]
     assert differing == [("left", "difficult"), ("right", "impossible")]
 
@@ -143,14 +162,14 @@ def test_a_planted_change_is_found_with_both_its_sentences(
     assert len(row.becomes) == len(row.articles) - 1
     found = [
         one.what
-        for one in example.dossier.changes()
+        for one in example.changes
         if one.kind == kind and example.tells(one.earlier, *before) and example.tells(one.later, *after)
     ]
     assert len(found) == 1
 
 
 def test_no_other_change_is_claimed(example: Example) -> None:
-    assert len(example.dossier.changes()) == len(CHANGES)
+    assert len(example.changes) == len(CHANGES)
 
 
 @pytest.mark.parametrize("row", PLANTED.versions, ids=str)
@@ -188,7 +207,7 @@ def test_a_background_block_tells_no_new_event(row: Row, example: Example) -> No
 @pytest.mark.parametrize("row", PLANTED.traps, ids=str)
 def test_what_only_looks_like_a_conflict_is_none(row: Row, example: Example) -> None:
     told = list(zip(row.articles, row.sentences, strict=True))
-    for conflict in example.dossier.conflicts():
+    for conflict in example.conflicts:
         sides = [any(example.tells(one, *each) for each in told) for one in (conflict.left, conflict.right)]
         assert not all(sides)
 

@@ -96,6 +96,13 @@ def test_a_demand_that_is_made_anew(content: str, when: str | None, proof: str, 
     assert demands(FIRST, demanded(2, "2022-01-12", content, when, proof)) == expected
 
 
+def test_a_minister_repeats_the_demand_of_the_state() -> None:
+    content = "a written answer to both drafts within a week"
+    by_minister = article(2, "2022-01-12").move("demand", content, "Ada Holm", when="2022-01-12", of="Norland")
+    (change,) = changes_of((), (FIRST, by_minister), (), ())
+    assert (change.kind, change.party) == ("repeated", FIRST.parties[FIRST.entry.actor[0]])
+
+
 def test_a_copy_repeats_nothing() -> None:
     again = demanded(2, "2022-01-12", "a written answer to both drafts within a week", "2022-01-12")
     assert demands(*copies((FIRST, again))) == []

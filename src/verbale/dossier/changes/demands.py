@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from verbale.dossier.answers import Change, ChangeKind, Report
 from verbale.dossier.changes.issues import same_issue, stems_of
-from verbale.dossier.changes.order import by_party, has_own_day, in_order, is_later
+from verbale.dossier.changes.order import by_party, has_own_day, in_order, is_later, sides
 from verbale.dossier.telling import day, listed, name, said_on
 from verbale.lexicon.changes import among, load_changes
 from verbale.record import Event, EventType, Move, Round
@@ -73,7 +73,7 @@ def _met(moves: Sequence[Report[Move]], happenings: Sequence[Report[Event] | Rep
     done = in_order(one for one in happenings if isinstance(one.entry, Event) and _is_deed(one.entry))
     given = [one for one in in_order(moves) if one.entry.kind in ("concession", "agreement")]
     for demand in (one for one in in_order(moves) if one.entry.kind == "demand"):
-        actors, asked = _parties(demand, demand.entry.actor), _parties(demand, demand.entry.addressee)
+        actors, asked = _sides(demand, demand.entry.actor), _sides(demand, demand.entry.addressee)
         if not actors or not asked - actors:
             continue
         deed = next((one for one in done if _does(one, demand, asked - actors)), None)
@@ -82,8 +82,8 @@ def _met(moves: Sequence[Report[Move]], happenings: Sequence[Report[Event] | Rep
             yield _change("met", min(actors), demand, later)
 
 
-def _parties(report: Report[Move], entities: Sequence[str]) -> frozenset[int]:
-    return frozenset(report.parties[one] for one in entities if one in report.parties)
+def _sides(report: Report[Move] | Report[Event], entities: Sequence[str]) -> frozenset[int]:
+    return frozenset(sides(report, entities))
 
 
 def _is_deed(entry: Event) -> bool:
@@ -91,7 +91,7 @@ def _is_deed(entry: Event) -> bool:
 
 
 def _does(deed: Report[Event], demand: Report[Move], asked: frozenset[int]) -> bool:
-    doers = {deed.parties.get(one) for one in deed.entry.actors}
+    doers = _sides(deed, deed.entry.actors)
     wanted = stems_of(demand.words)
     told = stems_of(" ".join((deed.words, *deed.proof)))
     if len(wanted) < 2 or asked.isdisjoint(doers) or not is_later(deed, demand) or not has_own_day(deed):
@@ -101,7 +101,7 @@ def _does(deed: Report[Event], demand: Report[Move], asked: frozenset[int]) -> b
 
 def _gives(gift: Report[Move], demand: Report[Move], asked: frozenset[int]) -> bool:
     return (
-        not asked.isdisjoint(_parties(gift, gift.entry.actor))
+        not asked.isdisjoint(_sides(gift, gift.entry.actor))
         and is_later(gift, demand)
         and same_issue(gift.words, demand.words)
     )

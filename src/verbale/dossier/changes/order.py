@@ -26,12 +26,24 @@ def in_order(reports: Iterable[Reported]) -> list[Reported]:
 def by_party(
     reports: Iterable[Report[Kept]], whose: Callable[[Report[Kept]], Iterable[str]]
 ) -> Mapping[int, list[Report[Kept]]]:
-    """The reports of every party in order; `whose` gives the entity ids of those to whom a report belongs."""
+    """The reports of every side in order; `whose` gives the entity ids of those to whom a report belongs."""
     found: dict[int, list[Report[Kept]]] = {}
     for report in in_order(reports):
-        for party in dict.fromkeys(report.parties[one] for one in whose(report) if one in report.parties):
+        for party in sides(report, whose(report)):
             found.setdefault(party, []).append(report)
     return found
+
+
+def sides(report: Report[Entry], entities: Iterable[str]) -> tuple[int, ...]:
+    """The numbers of those in whose name the entities speak, each once: of a minister the state, else their own."""
+    numbers = (_side(report, one) for one in entities)
+    return tuple(dict.fromkeys(one for one in numbers if one is not None))
+
+
+def _side(report: Report[Entry], entity: str) -> int | None:
+    named = report.named.get(entity)
+    spoken_for = report.parties.get(named.represents or "") if named and named.kind == "person" else None
+    return spoken_for if spoken_for is not None else report.parties.get(entity)
 
 
 def is_later(later: Report[Entry], earlier: Report[Entry]) -> bool:
