@@ -365,6 +365,8 @@ def _ready(scene: Scene, token: Token, statement: Statement | None) -> Iterator[
     actor = scene.who(who, statement) or (scene.speaking(statement) if scene.is_own(who, statement) else ())
     if not actor or helpers(page, being) & (_PERHAPS | {"must", "should", "to"}):
         return
+    if token.lower == "prepared" and what.pos == "NOUN" and helpers(page, being) & _WILL:
+        return  # what is "prepared for adoption" offers nothing
     if what.pos == "NOUN" and is_negated(page, being):
         return  # who is "not prepared for a storm" refuses nothing
     kind: MoveKind = "offer" if willing != is_negated(page, being) else "refusal"

@@ -57,6 +57,7 @@ def settle(scene: Scene, told: Sequence[Told], conditions: tuple[Condition, ...]
 
 def _parted(scene: Scene, one: Told) -> Iterator[Told]:
     """Each of several deeds joined: "to sign the text and withdraw the guns" is two moves."""
+    one = _without_deeds(scene.page, one)
     joined = _joined(scene.page, one)
     if not joined:
         yield one
@@ -70,6 +71,19 @@ def _parted(scene: Scene, one: Told) -> Iterator[Told]:
         kept = tuple(span for span in spans if span.end > span.start)
         if kept:
             yield replace(one, content=kept, top=one.top if part.start < cut else first)
+
+
+def _without_deeds(page: Page, one: Told) -> Told:
+    """The content without what was done besides: "urged them to wait and spoke with the envoy"."""
+    if one.top is None or one.top.tag != "VB":
+        return one
+    done = next((each for each in page.children(one.top) if each.dep == "conj" and each.tag == "VBD"), None)
+    if done is None or own_subject(page, done) is not None:
+        return one
+    begin = min(token.index for token in page.subtree(done))
+    kept = (_shortened(page, span, Span(0, page.tokens[begin].span.start)) for span in one.content)
+    content = tuple(span for span in kept if span.end > span.start)
+    return replace(one, content=content) if content else one
 
 
 def _joined(page: Page, one: Told) -> list[Token]:
