@@ -16,6 +16,7 @@ from verbale.cli.find import find_command
 from verbale.cli.minutes import minutes_command
 from verbale.cli.positions import positions_command
 from verbale.cli.read import read_command
+from verbale.cli.serve import serve_command
 from verbale.cli.timeline import timeline_command
 from verbale.errors import OptionError, VerbaleError
 from verbale.views.terminal import visible
@@ -37,6 +38,7 @@ app.command("conflicts")(conflicts_command)
 app.command("changes")(changes_command)
 app.command("find")(find_command)
 app.command("articles")(articles_command)
+app.command("serve")(serve_command)
 
 
 def _show_version(wanted: bool) -> None:

@@ -1,0 +1,51 @@
+"""The application: which routers there are, and what stands before them."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+
+from fastapi import Depends, FastAPI
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from verbale.web.desk import Desk
+from verbale.web.faults import explain
+from verbale.web.reading import overview
+from verbale.web.safety import Shield, changing
+
+
+def application(desk: Desk) -> FastAPI:
+    """The dossier's pages. The desk is closed when the server ends."""
+    app = FastAPI(
+        title="Verbale",
+        version=version("verbale"),
+        # FastAPI's own pages load scripts of other hosts.
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+        lifespan=_closing,
+    )
+    app.state.desk = desk
+    app.mount("/static", _Static(packages=[("verbale.web", "static")]))
+    for pages in (overview,):
+        app.include_router(pages.router, dependencies=[Depends(changing)], include_in_schema=False)
+    explain(app, desk)
+    app.add_middleware(Shield, desk=desk)
+    return app
+
+
+@asynccontextmanager
+async def _closing(app: FastAPI) -> AsyncIterator[None]:
+    yield
+    app.state.desk.dossier.close()
+
+
+class _Static(StaticFiles):
+    """Style and script: a browser asks whether they are still the same."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """The file."""
+        answer = await super().get_response(path, scope)
+        answer.headers["Cache-Control"] = "no-cache"
+        return answer
