@@ -65,8 +65,10 @@ def _labels(folder: Path) -> list[Path]:
 def _across(measured: Mapping[str, Measures]) -> Iterator[Row]:
     for name, measures in measured.items():
         for sort, (ours, base) in measures.items():
-            yield Row(f"{name}, {sort}: Verbale", _cells(ours))
-            yield Row(f"{name}, {sort}: head", _cells(base))
+            # Of MEANTIME's events across documents Verbale reads none: stock exchanges and products are not its matter.
+            if ours.gold:
+                yield Row(f"{name}, {sort}: Verbale", _cells(ours))
+                yield Row(f"{name}, {sort}: head", _cells(base))
 
 
 def _retold(measured: Mapping[Half, Mapping[Sort, Shared]]) -> Iterator[Row]:
