@@ -51,6 +51,8 @@ class Hedges(WordList):
     maybe: Words
     coming: Words
     seeming: Words
+    holding: Words
+    bound_for: Words
     befalling: Words
     turning: Words
 

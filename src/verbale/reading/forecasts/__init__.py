@@ -14,6 +14,7 @@ from verbale.reading.forecasts.adverbs import told_by_adverbs, told_by_helpers, 
 from verbale.reading.forecasts.claims import is_own
 from verbale.reading.forecasts.hedged import Hedged
 from verbale.reading.forecasts.hedges import told_by_adjectives, told_by_nouns, told_by_verbs
+from verbale.reading.forecasts.judged import told_by_judging
 from verbale.reading.forecasts.outcomes import alternatives, told_as_alternatives
 from verbale.reading.matter import is_about, is_clearly_about
 from verbale.reading.named import Named
@@ -41,6 +42,7 @@ def find_forecasts(page: Page, named: Named, statements: Sequence[Statement], wo
         *told_by_verbs(telling, words.hedges),
         *told_by_adjectives(telling, words.hedges),
         *told_by_nouns(telling, words.hedges),
+        *told_by_judging(telling, words.hedges),
         *told_by_adverbs(telling, words.hedges),
         *told_as_alternatives(telling, words.hedges),
         *told_by_helpers(telling, words.hedges, words.moves.observers.words),
@@ -57,7 +59,7 @@ def _stands(telling: Telling, one: Hedged, words: Hedges) -> bool:
     outer = telling.outer(statement) if statement is not None and telling.cued(one.at) is statement else statement
     if not telling.is_told(outer):
         return False
-    if one.top.lemma in words.befalling and one.likelihood in ("doubtful", "unlikely"):
+    if one.top.lemma == "see" or (one.top.lemma in words.befalling and one.likelihood in ("doubtful", "unlikely")):
         return True
     return not is_own(telling, one.top, statement) and not _is_promised(telling, one)
 

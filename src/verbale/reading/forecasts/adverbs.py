@@ -36,7 +36,7 @@ def told_by_reporter(telling: Telling, hedges: Hedges) -> Iterator[Hedged]:
     page = telling.page
     for verb in page.tokens:
         aids = helpers(page, verb) & hedges.maybe - {"could"}
-        yet = any(one.lower == "yet" for one in page.children(verb))
+        yet = any(one.lower in ("yet", "well") for one in page.children(verb))
         if not aids or telling.around(verb) is not None or not ("might" in aids or yet or _turns_out(verb, hedges)):
             continue
         plain = verb.dep in ("ROOT", "conj") and not is_negated(page, verb) and not _is_hedged(page, verb)
@@ -83,7 +83,14 @@ def strength_within(page: Page, verb: Token, hedges: Hedges) -> Likelihood | Non
 
 
 def _negation(page: Page, verb: Token) -> Iterator[int]:
-    return (one.index for one in page.children(verb) if one.dep == "neg" or one.lower in ("never", "not"))
+    yield from (one.index for one in page.children(verb) if one.dep == "neg" or one.lower in ("never", "not"))
+
+
+def _is_nothing(page: Page, verb: Token) -> bool:
+    """Whether there will be none: "there will be no deal"."""
+    thing = child(page, verb, "attr")
+    before = page.children(thing) if thing is not None else ()
+    return child(page, verb, "expl") is not None and any(one.lower == "no" for one in before)
 
 
 def told_by_helpers(telling: Telling, hedges: Hedges, observers: Set[str]) -> Iterator[Hedged]:
@@ -99,7 +106,7 @@ def told_by_helpers(telling: Telling, hedges: Hedges, observers: Set[str]) -> It
         if aids & hedges.maybe and not offered and not is_negated(page, verb) and verb.lemma != "be":
             likelihood = "possible"
         elif aids & _WILL and (_looks_on(telling, statement, observers) or _is_there(telling, verb, statement)):
-            likelihood = "impossible" if any(_negation(page, verb)) else "certain"
+            likelihood = "impossible" if any(_negation(page, verb)) or _is_nothing(page, verb) else "certain"
         if likelihood is not None:
             drop = frozenset(_negation(page, verb)) if likelihood == "impossible" else frozenset()
             yield Hedged(likelihood, verb, verb, clause(page, verb, drop), 0.5, statement)

@@ -54,10 +54,16 @@ def _verb_groups(page: Page, verb: Token, hedges: Hedges) -> Iterator[HedgeGroup
 
 def _strength(page: Page, verb: Token, group: HedgeGroup) -> Likelihood | None:
     who = own_subject(page, verb)
-    negated = is_negated(page, verb) or "cannot" in helpers(page, verb) or (who is not None and who.lower == "few")
+    negated = is_negated(page, verb) or "cannot" in helpers(page, verb) or (who is not None and _is_scarce(page, who))
     if group.only_negated and not negated:
         return None
     return group.negated if negated else group.likelihood
+
+
+def _is_scarce(page: Page, who: Token) -> bool:
+    """Whether it is "few" or "hardly anybody" who expects it."""
+    before = {one.lower for one in page.children(who)}
+    return who.lower == "few" or bool(before & {"few", "hardly", "scarcely"})
 
 
 def _expected(telling: Telling, verb: Token, group: HedgeGroup, hedges: Hedges) -> Claim | None:
@@ -73,9 +79,20 @@ def _expected(telling: Telling, verb: Token, group: HedgeGroup, hedges: Hedges) 
         if "to" in helpers(page, inner) and own_subject(page, inner) is None:
             return (inner, (*stretch(page, thing), *clause(page, inner))) if thing is not None else None
         return inner, clause(page, inner)
+    if inner is not None and inner.index < verb.index and inner.dep == "ccomp" and is_coming(page, inner, hedges):
+        return inner, clause(page, inner)
+    if inner is None and verb.dep in ("conj", "parataxis") and _follows(page, verb, hedges):
+        return page.head(verb), clause(page, page.head(verb))
     if thing is None or group.coming or thing.pos != "NOUN":
         return None
     return thing, stretch(page, thing)
+
+
+def _follows(page: Page, verb: Token, hedges: Hedges) -> bool:
+    """Whether what is expected stands before it: "the coalition will fall, predicts the analyst"."""
+    who, over = own_subject(page, verb), page.head(verb)
+    inverted = who is not None and who.index > verb.index and page.tokens[verb.index - 1].text == ","
+    return inverted and over.index < verb.index and is_coming(page, over, hedges)
 
 
 def _is_timetable(telling: Telling, verb: Token, inner: Token | None) -> bool:
@@ -89,7 +106,11 @@ def _is_timetable(telling: Telling, verb: Token, inner: Token | None) -> bool:
 
 def _behind(page: Page, verb: Token) -> Token | None:
     particle = child(page, verb, "prep")
-    return child(page, particle, "pobj") if particle is not None and particle.lower in ("on", "with", "out") else None
+    return (
+        child(page, particle, "pobj")
+        if particle is not None and particle.lower in ("on", "with", "out", "in")
+        else None
+    )
 
 
 def _awaited(page: Page, verb: Token, inner: Token | None) -> Claim | None:
@@ -286,6 +307,8 @@ def _chance(page: Page, noun: Token, group: HedgeNouns, hedges: Hedges) -> Likel
         return None if before & hedges.none or is_negated(page, above) else group.likelihood
     if group.kind == "expectation":
         return group.likelihood
+    state = child(page, above, "acomp") if above.lemma in _COPULAS and noun.dep == "nsubj" else None
+    before |= {state.lower} if state is not None else set()
     if before & hedges.none or (above.lemma == "be" and is_negated(page, above)):
         return "impossible"
     if before & hedges.small:
