@@ -58,7 +58,7 @@ def _said(report: Report[Entity]) -> Iterator[_Said]:
         published = report.source.published
         first, last = time or (published, published)
         post = _post(report, office, offices)
-        if post and first and last and not office.doubt:
+        if post and first and last:
             yield _Said(post, _title(report, office), first, last, report)
 
 
