@@ -62,11 +62,10 @@ def find_command(
     with Dossier.open(dossier, create=False) as opened:
         number = asked.party_in(opened)
         found = opened.find(query.model_copy(update={"party": str(number)} if number is not None else {}))
-        parties = opened.parties()
     answer = Shown(
-        blocks=lambda: found_blocks(found_lines(found, parties), limited=len(found) >= limit),
+        blocks=lambda: found_blocks(found_lines(found), limited=len(found) >= limit),
         values=found,
         columns=REPORTS,
-        rows=lambda: report_rows(found, parties),
+        rows=lambda: report_rows(found),
     )
     show(answer, form, output)

@@ -22,12 +22,11 @@ def timeline_command(
     with Dossier.open(dossier, create=False) as opened:
         number = asked.party_in(opened)
         threads = opened.timeline(party=number, first_day=asked.first_day, last_day=asked.last_day, limit=limit)
-        parties = opened.parties()
     reports = [report for thread in threads for report in thread.reports]
     answer = Shown(
-        blocks=lambda: timeline_blocks(timeline_page(threads, parties, limit)),
+        blocks=lambda: timeline_blocks(timeline_page(threads, limit)),
         values=threads,
         columns=REPORTS,
-        rows=lambda: report_rows(reports, parties),
+        rows=lambda: report_rows(reports),
     )
     show(answer, form, output)

@@ -41,8 +41,8 @@ CHANGES: Final = _columns(
 ARTICLES: Final = _columns(*_SOURCE, "Version Of", "Replaced By")
 
 
-def report_rows(reports: Iterable[Report[Entry]], parties: Iterable[Party]) -> Iterator[Row]:
-    """A row a report."""
+def report_rows(reports: Iterable[Report[Entry]], parties: Iterable[Party] = ()) -> Iterator[Row]:
+    """A row a report; without the parties under the names that its article has."""
     names = Names.of(parties)
     for report in reports:
         line = line_of((report,), names)

@@ -200,7 +200,7 @@ def test_the_timeline_has_a_heading_a_day_and_at_the_end_what_has_none() -> None
         thread(article(1).event(*MET), kind="event", number=2),
         thread(article(1).round("2022-01-12", "Norland"), kind="round", number=3),
     ]
-    page = timeline_page(threads, (), limit=3)
+    page = timeline_page(threads, limit=3)
 
     assert [(day.date, len(day.lines)) for day in page.days] == [
         ("10 January 2022", 1),
@@ -215,7 +215,7 @@ def test_what_copies_print_is_found_once_and_stays_two_where_the_speakers_differ
     copy = article(2, witness=1).said("no map", "Ola Berg")
     other = article(3, witness=1).said("no map", "Ada Holm")
 
-    assert [line.who for line in found_lines((first, copy, other), ())] == ["Ola Berg", "Ada Holm"]
+    assert [line.who for line in found_lines((first, copy, other))] == ["Ola Berg", "Ada Holm"]
 
 
 def test_a_change_names_its_party_and_both_articles() -> None:

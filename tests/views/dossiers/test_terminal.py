@@ -71,11 +71,11 @@ def every_page(words: str) -> dict[str, list[Block]]:
     )
     return {
         "minutes": list(minutes_blocks(dossier_minutes(answers))),
-        "timeline": list(timeline_blocks(timeline_page([meeting], ()))),
+        "timeline": list(timeline_blocks(timeline_page([meeting]))),
         "positions": list(positions_blocks(positions_page([position], (), str.__eq__))),
         "conflicts": list(conflicts_blocks(tuple(conflict_lines([conflict], NOBODY)))),
         "changes": list(changes_blocks(tuple(change_lines([change], NOBODY)))),
-        "found": list(found_blocks(found_lines([said], ()))),
+        "found": list(found_blocks(found_lines([said]))),
         "articles": list(articles_blocks(article_lines(answers.articles), words)),
     }
 
@@ -135,7 +135,7 @@ def test_a_conflict_shows_both_sentences_their_articles_and_the_words_that_diffe
 def test_a_line_tells_by_how_many_it_is_told_and_whether_a_person_corrected_it() -> None:
     told = [article(number).round("2022-01-10", "Norland", number=2, place="Geneva") for number in (1, 2)]
     corrected = told[0].model_copy(update={"corrected": True})
-    page = timeline_page([thread(corrected, told[1], kind="round")], ())
+    page = timeline_page([thread(corrected, told[1], kind="round")])
 
     assert shown(list(timeline_blocks(page))).splitlines() == [
         "10 January 2022",

@@ -84,4 +84,4 @@ def _about(conflict: Conflict, names: Names) -> str:
         case "entity":
             return line.who
         case _:
-            return " · ".join(part for part in (line.what, line.who) if part)
+            return " · ".join(part for part in (f"{line.what} {line.words}".strip(), line.who) if part)
