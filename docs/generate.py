@@ -12,9 +12,11 @@ import sys
 from code import InteractiveConsole
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
+from functools import cache
 from io import StringIO
 from os import environ
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from cogapp import Cog
@@ -22,19 +24,43 @@ from cogapp import Cog
 from verbale.views.json import SCHEMA_FILE, record_schema
 
 ROOT = Path(__file__).parent.parent
-PAGES = (ROOT / "README.md", ROOT / "docs" / "record.md", ROOT / "docs" / "command.md")
+DOCS = ROOT / "docs"
+PAGES = (ROOT / "README.md", DOCS / "record.md", DOCS / "command.md", DOCS / "dossier.md")
 SCHEMA = ROOT / "src" / "verbale" / "schema" / SCHEMA_FILE
 
 Schema = dict[str, Any]
 
 
-def shell(command: str) -> str:
+def shell(command: str, *, place: Path = ROOT) -> str:
     """A console block with the command and what it writes, as on a terminal of 80 columns without colour."""
     path = f"{Path(sys.executable).parent}:{environ['PATH']}"
     settings = {**environ, "PATH": path, "COLUMNS": "80", "NO_COLOR": "1", "LC_ALL": "C.UTF-8"}
     ours = ["bash", "-c", command]
-    done = subprocess.run(ours, cwd=ROOT, env=settings, capture_output=True, text=True, check=False)  # noqa: S603
-    return f"```console\n$ {command}\n{(done.stdout + done.stderr).strip()}\n```\n"
+    done = subprocess.run(ours, cwd=place, env=settings, capture_output=True, text=True, check=False)  # noqa: S603
+    return f"```console\n$ {command}\n{_trimmed(done.stdout + done.stderr)}\n```\n"
+
+
+def _trimmed(output: str) -> str:
+    """Without empty lines around it; the first keeps its indentation."""
+    return output.strip("\n").rstrip()
+
+
+def at_a_desk(command: str) -> str:
+    """The same in a folder with the examples and, unless it is to be made there, the example dossier."""
+    with TemporaryDirectory() as folder:
+        desk = Path(folder)
+        (desk / "examples").symlink_to(ROOT / "examples")
+        if "verbale add" not in command:
+            (desk / "talks.dossier").write_bytes(_example_dossier())
+        return shell(command, place=desk)
+
+
+@cache
+def _example_dossier() -> bytes:
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "examples").symlink_to(ROOT / "examples")
+        shell("verbale add talks.dossier examples/dossier/*.html", place=Path(folder))
+        return Path(folder, "talks.dossier").read_bytes()
 
 
 def session(source: str) -> str:

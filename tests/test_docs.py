@@ -21,7 +21,7 @@ def name(path: Path) -> str:
 
 
 def test_the_pages_with_generated_parts_are_these() -> None:
-    assert [page.name for page in GENERATED] == ["README.md", "command.md", "record.md"]
+    assert [page.name for page in GENERATED] == ["README.md", "command.md", "dossier.md", "record.md"]
 
 
 @pytest.mark.parametrize("page", GENERATED, ids=name)
