@@ -14,6 +14,7 @@ class Wording(WordList):
 
     slight: Words
     plain: Words
+    rough: Words
     contracted: Mapping[str, str]
     written: tuple[Pair, ...]
     spelt: tuple[Pair, ...]

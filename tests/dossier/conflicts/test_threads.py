@@ -206,3 +206,10 @@ def test_a_paper_comes_one_step_further_on_one_day(
 
 def test_an_article_does_not_contradict_itself() -> None:
     assert conflicts_of(thread(met(1, "2022-01-12"), met(1, "2022-01-11"), kind="event")) == ()
+
+
+def test_one_remark_with_another_figure() -> None:
+    left = article(1).said("that 170 soldiers had left the valley")
+    right = article(2).said("that 190 soldiers had left the valley")
+    (conflict,) = conflicts_of(thread(left, right, kind="statement"))
+    assert (conflict.kind, conflict.what) == ("number", "Harbour Wire has 170, Prairie Tribune 190.")

@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from verbale.dossier.answers import Conflict, ConflictKind, Difference, Kind, Named, Report, Thread
+from verbale.dossier.conflicts.figures import figures_differ
 from verbale.dossier.conflicts.setting import gap, leeway, may_be_one_time, same_days, towns_differ
 from verbale.dossier.conflicts.wording import misquoted, word_differences
 from verbale.dossier.telling import days, listed, ordinal, outlet
@@ -198,7 +199,7 @@ _NEARLY = 0.8
 
 
 def _wordings(left: Report[Entry], right: Report[Entry]) -> Found | None:
-    if not left.quoted or not right.quoted:
+    if not left.quoted or not right.quoted or left.quoted == right.quoted:
         return None
     copied = left.source.witness == right.source.witness
     differing = misquoted(left.quoted, right.quoted, copied=copied)
@@ -207,6 +208,17 @@ def _wordings(left: Report[Entry], right: Report[Entry]) -> Found | None:
     one, other = differing
     what = f"{outlet(left)} quotes “{one}” where {outlet(right)} has “{other}”."
     return Found("wording", frozenset({one, other}), what, word_differences(left.quoted, right.quoted))
+
+
+def _figures(left: Report[Entry], right: Report[Entry]) -> Found | None:
+    """One remark with another figure; what is quoted is compared word by word."""
+    if (left.quoted and right.quoted) or not _may_be_one_saying(left, right):
+        return None
+    differing = figures_differ(left.words, right.words)
+    if differing is None:
+        return None
+    one, other = differing
+    return Found("number", frozenset(differing), f"{outlet(left)} has {one}, {outlet(right)} {other}.")
 
 
 def _may_be_one_saying(left: Report[Entry], right: Report[Entry]) -> bool:
@@ -264,7 +276,7 @@ def _is_off(entry: Entry) -> bool:
 
 
 _CHECKS: Mapping[Kind, tuple[Check, ...]] = {
-    "statement": (_wordings, _speakers, _denials, _dates),
+    "statement": (_wordings, _figures, _speakers, _denials, _dates),
     "event": (_dates, _places, _parties, _denials, _statuses),
     "round": (_dates, _places, _numbers, _parties, _denials, _statuses),
     "document": (_dates,),
