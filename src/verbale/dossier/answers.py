@@ -84,6 +84,18 @@ class Source(Answer):
     """The number of the next version of the page; null where this is the last."""
 
 
+class Extent(Answer):
+    """How much there is in a dossier."""
+
+    articles: int
+    outlets: int
+    witnesses: int
+    """How many of its articles are not copies of one another."""
+    first_day: date | None = None
+    """The day on which the first of them appeared."""
+    last_day: date | None = None
+
+
 class Party(Answer):
     """Somebody or something under all the names that any article has for it."""
 

@@ -1,6 +1,7 @@
 """A dossier: many articles, one record; what agrees in it, what conflicts, and what changed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Self
@@ -11,6 +12,7 @@ from verbale.dossier.answers import (
     Change,
     Conflict,
     Correction,
+    Extent,
     Judgement,
     Kind,
     Matched,
@@ -32,6 +34,8 @@ from verbale.record import Entity, Entry, Record
 
 MOST = 200
 """Threads of a timeline, unless told otherwise."""
+TIMED: tuple[Kind, ...] = ("event", "round")
+"""The kinds of which a timeline tells."""
 
 
 class Dossier:
@@ -93,24 +97,49 @@ class Dossier:
             lists = {name: tuple(_in_order(entries)) for name, entries in shown.items()}
             return record.model_copy(update={**dict.fromkeys(_LISTS, ()), **lists})
 
-    def parties(self, *, limit: int | None = None) -> tuple[Party, ...]:
-        """All that the articles speak of, those of most articles first."""
+    def extent(self) -> Extent:
+        """How many articles there are, of how many outlets, and of which days."""
         with self._store.reading() as store:
-            numbers = store.thread_numbers(Filter(kinds=("entity",)))
-            reports = store.of_threads(numbers)
-        threads = _grouped(reports)
-        found = sorted((_party(some) for some in threads.values()), key=lambda one: (-one.articles, one.number))
-        return tuple(found[:limit])
+            return store.extent()
+
+    def latest_articles(self, *, offset: int = 0, limit: int = MOST) -> tuple[Source, ...]:
+        """Articles, the latest first."""
+        with self._store.reading() as store:
+            return tuple(store.listed(offset, limit))
+
+    def has_article(self, article: int) -> bool:
+        """Whether there is an article of that number."""
+        with self._store.reading() as store:
+            return bool(store.sources([article]))
+
+    def parties(self, *, limit: int | None = None) -> tuple[Party, ...]:
+        """All that the articles speak of, those of most articles first; with a limit without looking at the others."""
+        with self._store.reading() as store:
+            if limit is not None:
+                found = [_known_party(store, number) for number in store.most_reported("entity", limit)]
+            else:
+                reports = store.of_threads(store.thread_numbers(Filter(kinds=("entity",))))
+                found = [_party(some) for some in _grouped(reports).values()]
+        return tuple(sorted(found, key=lambda one: (-one.articles, one.number)))
 
     def party(self, name: str) -> Party | None:
         """The party of that name or number: of several with the name, the one in most articles."""
         wanted = name.strip().casefold()
-        every = self.parties()
-        if wanted.isdecimal():
-            return next((one for one in every if one.number == int(wanted)), None)
+        with self._store.reading() as store:
+            if wanted.isdecimal():
+                first = store.firsts([int(wanted)]).get(int(wanted)) if len(wanted) < _DIGITS else None
+                return _known_party(store, first.thread) if first and isinstance(first.entry, Entity) else None
+            found = [_known_party(store, number) for number in store.called(name.strip(), _NAMESAKES)]
+        every = sorted(found, key=lambda one: (-one.articles, one.number))
         exact = (one for one in every if any(wanted == each.casefold() for each in one.names))
         within = (one for one in every if any(wanted in each.casefold() for each in one.names))
         return next(exact, None) or next(within, None)
+
+    def parties_in(self, reports: Iterable[Report[Entry]]) -> tuple[Party, ...]:
+        """The parties that the reports name, each by its one name; how many articles speak of it isn't counted."""
+        numbers = {number for one in reports for number in one.parties.values()}
+        with self._store.reading() as store:
+            return tuple(_party([first]) for _, first in sorted(store.firsts(numbers).items()))
 
     def reports(
         self,
@@ -146,7 +175,65 @@ class Dossier:
         limit: int | None = MOST,
     ) -> tuple[Thread[Entry], ...]:
         """Events and rounds by day."""
-        return self._threads(Filter(("event", "round"), party, first_day, last_day, limit=limit))
+        return self._threads(Filter(TIMED, party, first_day, last_day, limit=limit))
+
+    def happenings(self, query: Query, *, offset: int = 0) -> tuple[Thread[Entry], ...]:
+        """What meets the query of the timeline's kinds, by day; as many as the query's limit, after those passed over.
+
+        Raises `OptionError` for a party of which no article speaks.
+        """
+        return self._threads(replace(self._filter(query, TIMED), offset=offset, limit=query.limit))
+
+    def days(self, query: Query) -> Mapping[date | None, int]:
+        """How many such there are on each day, in the order of the days; at the end those without."""
+        wanted = self._filter(query, TIMED)
+        with self._store.reading() as store:
+            return store.threads_a_day(wanted)
+
+    def _filter(self, query: Query, kinds: tuple[Kind, ...]) -> Filter:
+        party = self.party(query.party) if query.party is not None else None
+        if query.party is not None and party is None:
+            raise OptionError("no article speaks of it", where=query.party, remedy="look for another name of it")
+        return Filter(
+            kinds=(query.kind,) if query.kind is not None else kinds,
+            party=party.number if party is not None else None,
+            first_day=query.first_day,
+            last_day=query.last_day,
+            outlet=query.outlet,
+            located=query.place,
+            words=query.words,
+        )
+
+    def latest(self, kind: Kind, *, party: int | None = None, limit: int) -> tuple[Report[Entry], ...]:
+        """The latest entries of a kind, the latest first."""
+        with self._store.reading() as store:
+            return store.reports(Filter((kind,), party, limit=limit, latest=True))
+
+    def latest_threads(
+        self, kind: Kind, *, party: int | None = None, several: bool = False, limit: int
+    ) -> tuple[Thread[Entry], ...]:
+        """The latest dated threads of a kind, the latest first; of those with several reports alone."""
+        return self._threads(Filter((kind,), party, limit=limit, latest=True), several=several)
+
+    def of_article(self, article: int) -> tuple[Report[Entry], ...]:
+        """All entries of an article, corrections laid over. Raises `OptionError` for an unknown number."""
+        with self._store.reading() as store:
+            if not store.sources([article]):
+                raise _unknown(article)
+            return store.of_article(article)
+
+    def told_elsewhere(self, reports: Iterable[Report[Entry]]) -> Mapping[int, int]:
+        """How many reports there are of what each of these is a report of, by thread."""
+        with self._store.reading() as store:
+            return store.reports_of({one.thread for one in reports})
+
+    def thread(self, number: int) -> Thread[Entry]:
+        """What is one, with all its reports. Raises `OptionError` for an unknown number."""
+        with self._store.reading() as store:
+            found = _threads([number], store.of_threads([number]))
+        if not found:
+            raise OptionError("there is no such entry", where=str(number))
+        return found[0]
 
     def _threads(self, wanted: Filter, *, several: bool = False) -> tuple[Thread[Entry], ...]:
         with self._store.reading() as store:
@@ -155,20 +242,11 @@ class Dossier:
 
     def find(self, query: Query) -> tuple[Report[Entry], ...]:
         """The entries that meet every part of the query: those with its words by the last added, else by day."""
-        party = self.party(query.party) if query.party is not None else None
-        if query.party is not None and party is None:
+        try:
+            asked = self._filter(query, ())
+        except OptionError:
             return ()
-        wanted = Filter(
-            kinds=(query.kind,) if query.kind is not None else (),
-            party=party.number if party is not None else None,
-            first_day=query.first_day,
-            last_day=query.last_day,
-            outlet=query.outlet,
-            located=query.place,
-            words=query.words,
-            limit=None if query.issue is not None else query.limit,
-            latest=True,
-        )
+        wanted = replace(asked, limit=None if query.issue is not None else query.limit, latest=True)
         with self._store.reading() as store:
             found = store.reports(wanted)
         if query.issue is not None:
@@ -258,11 +336,26 @@ _CHECKED: tuple[Kind, ...] = ("statement", "event", "round", "document", "provis
 _LISTS = tuple(KINDS.values())
 
 
+_SEVERAL = 300
+"""Reports of a party, of which its names are taken."""
+_NAMESAKES = 20
+_DIGITS = 10
+
+
 def _known_record(store: Reader, article: int) -> Record:
     record = store.record(article)
     if record is None:
-        raise OptionError("there is no such article", where=str(article), remedy="verbale articles lists them")
+        raise _unknown(article)
     return record
+
+
+def _unknown(article: int) -> OptionError:
+    return OptionError("there is no such article", where=str(article), remedy="verbale articles lists them")
+
+
+def _known_party(store: Reader, number: int) -> Party:
+    """Of one that is in many articles, with the names that the first of them have for it."""
+    return _party(store.some_of(number, _SEVERAL)).model_copy(update={"articles": store.articles_of(number)})
 
 
 def _is_person(entry: Entry) -> bool:
@@ -292,7 +385,7 @@ def _thread(number: int, reports: list[Report[Entry]]) -> Thread[Entry]:
     return Thread[Entry].model_construct(number=number, kind=kind, reports=tuple(ordered), witnesses=len(witnesses))
 
 
-def _party(reports: list[Report[Entry]]) -> Party:
+def _party(reports: Sequence[Report[Entry]]) -> Party:
     entities = [one.entry for one in sorted(reports, key=lambda one: one.ref) if isinstance(one.entry, Entity)]
     first = entities[0]
     counts: dict[str, int] = {}

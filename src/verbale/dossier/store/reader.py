@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, exists, func, or_, select
 
-from verbale.dossier.answers import Correction, Judgement, Kind, Matched, Ref, Report, Source
+from verbale.dossier.answers import Correction, Extent, Judgement, Kind, Matched, Ref, Report, Source
 from verbale.dossier.store.fulltext import holding
 from verbale.dossier.store.rows import report_of, source_of, unpacked
 from verbale.dossier.store.schema import (
@@ -39,6 +39,8 @@ class Filter:
     located: str | None = None
     words: str = ""
     limit: int | None = None
+    offset: int = 0
+    """How many to pass over first."""
     latest: bool = False
     """Whether the latest come first, of which a limit then keeps some."""
 
@@ -128,7 +130,7 @@ class Reader:
             query = query.order_by(ENTRIES.c.day.desc(), ENTRIES.c.number.desc())
         else:
             query = query.order_by(ENTRIES.c.day, ENTRIES.c.number)
-        return self.by_number(list(self._connection.scalars(query.limit(wanted.limit))))
+        return self.by_number(list(self._connection.scalars(query.limit(wanted.limit).offset(wanted.offset))))
 
     def least_certain(self, kinds: Sequence[Kind], limit: int) -> tuple[Report[Entry], ...]:
         """Entries that nobody has corrected or accepted yet, the least certain first."""
@@ -138,19 +140,90 @@ class Reader:
 
     def thread_numbers(self, wanted: Filter, *, several: bool = False) -> list[int]:
         """The threads of which an entry is wanted, by their first days; of those with several reports alone."""
-        if wanted.party is None and wanted.outlet is None and wanted.located is None and not wanted.words:
-            query = select(THREADS.c.number).where(THREADS.c.kind.in_(wanted.kinds), THREADS.c.reports > 0)
-            if wanted.first_day is not None:
-                query = query.where(THREADS.c.day >= wanted.first_day)
-            if wanted.last_day is not None:
-                query = query.where(THREADS.c.day <= wanted.last_day)
-        else:
-            inner = select(ENTRIES.c.thread).join(ARTICLES, ARTICLES.c.number == ENTRIES.c.article)
-            query = select(THREADS.c.number).where(THREADS.c.number.in_(inner.where(*_conditions(wanted))))
+        query = select(THREADS.c.number).where(*_thread_conditions(wanted))
         if several:
             query = query.where(THREADS.c.reports > 1)
-        query = query.order_by(THREADS.c.day.is_(None), THREADS.c.day, THREADS.c.number).limit(wanted.limit)
-        return list(self._connection.scalars(query))
+        if wanted.latest:
+            query = query.where(THREADS.c.day.is_not(None)).order_by(THREADS.c.day.desc(), THREADS.c.number.desc())
+        else:
+            query = query.order_by(THREADS.c.day.is_(None), THREADS.c.day, THREADS.c.number)
+        return list(self._connection.scalars(query.limit(wanted.limit).offset(wanted.offset)))
+
+    def threads_a_day(self, wanted: Filter) -> dict[date | None, int]:
+        """How many of the threads of which an entry is wanted begin on each day, in the order of the days."""
+        query = select(THREADS.c.day, func.count()).where(*_thread_conditions(wanted)).group_by(THREADS.c.day)
+        rows = self._connection.execute(query.order_by(THREADS.c.day.is_(None), THREADS.c.day))
+        return {row[0]: row[1] for row in rows}
+
+    def most_reported(self, kind: Kind, limit: int) -> list[int]:
+        """The threads of a kind with most reports."""
+        query = select(THREADS.c.number).where(THREADS.c.kind == kind).order_by(THREADS.c.reports.desc())
+        return list(self._connection.scalars(query.order_by(THREADS.c.number).limit(limit)))
+
+    def called(self, name: str, limit: int) -> list[int]:
+        """The parties in whose names the words stand, those with most reports first."""
+        wanted = name.lower()
+        keyed = select(ENTRIES.c.thread).join(KEYS, KEYS.c.entry == ENTRIES.c.number)
+        keyed = keyed.where(or_(KEYS.c.name.contains(wanted, autoescape=True), KEYS.c.key == f"name:{wanted}"))
+        queries = [keyed]
+        words = holding(self._connection, f'"{name}"')
+        if words is not None:
+            found = words.columns(ENTRIES.c.number.label("entry")).subquery()
+            said = select(ENTRIES.c.thread).join(found, found.c.entry == ENTRIES.c.number)
+            queries.append(said.where(ENTRIES.c.kind == "entity").limit(_MANY))
+        numbers = {number for query in queries for number in self._connection.scalars(query)}
+        rows = self._in(select(THREADS.c.number, THREADS.c.reports), THREADS.c.number, numbers)
+        return [row.number for row in sorted(rows, key=lambda row: (-row.reports, row.number))[:limit]]
+
+    def firsts(self, threads: Iterable[int]) -> dict[int, Report[Entry]]:
+        """The first report of each of these threads."""
+        wanted = set(threads)
+        rows = self._in(
+            select(ENTRIES.c.number).where(~ENTRIES.c.rejected, ENTRIES.c.thread == ENTRIES.c.number),
+            ENTRIES.c.number,
+            wanted,
+        )
+        found = {report.thread: report for report in self.by_number([row.number for row in rows])}
+        # Where the first was rejected, the next.
+        first = select(func.min(ENTRIES.c.number).label("number")).where(~ENTRIES.c.rejected)
+        others = self._in(first.group_by(ENTRIES.c.thread), ENTRIES.c.thread, wanted - set(found))
+        found |= {report.thread: report for report in self.by_number([row.number for row in others])}
+        return found
+
+    def reports_of(self, threads: Iterable[int]) -> dict[int, int]:
+        """How many reports each of these threads has."""
+        rows = self._in(select(THREADS.c.number, THREADS.c.reports), THREADS.c.number, threads)
+        return {row.number: row.reports for row in rows}
+
+    def articles_of(self, thread: int) -> int:
+        """How many articles have a report of the thread."""
+        query = select(func.count(ENTRIES.c.article.distinct())).where(ENTRIES.c.thread == thread, ~ENTRIES.c.rejected)
+        return int(self._one(query) or 0)
+
+    def some_of(self, thread: int, limit: int) -> tuple[Report[Entry], ...]:
+        """The first reports of a thread."""
+        query = select(ENTRIES.c.number).where(ENTRIES.c.thread == thread, ~ENTRIES.c.rejected)
+        return self.by_number(list(self._connection.scalars(query.order_by(ENTRIES.c.number).limit(limit))))
+
+    def extent(self) -> Extent:
+        """How many articles there are, of how many outlets, and of which days."""
+        told = ARTICLES.c
+        row = self._connection.execute(
+            select(
+                func.count(),
+                func.count(told.outlet.distinct()),
+                func.count(told.witness.distinct()),
+                func.min(told.published),
+                func.max(told.published),
+            )
+        ).one()
+        return Extent(articles=row[0], outlets=row[1], witnesses=row[2], first_day=row[3], last_day=row[4])
+
+    def listed(self, offset: int, limit: int) -> list[Source]:
+        """Articles, the latest first, those without a day of publication last."""
+        query = select(*_SOURCE).order_by(ARTICLES.c.published.is_(None), ARTICLES.c.published.desc())
+        query = query.order_by(ARTICLES.c.number.desc()).limit(limit).offset(offset)
+        return [source_of(row) for row in self._connection.execute(query)]
 
     def of_threads(self, numbers: Iterable[int]) -> tuple[Report[Entry], ...]:
         """All reports of these threads."""
@@ -216,6 +289,19 @@ class Reader:
 
 
 _SOURCE = [one for one in ARTICLES.c if one.name != "record"]
+
+
+def _thread_conditions(wanted: Filter) -> list[Any]:
+    """By the threads themselves where that will do, otherwise by their entries."""
+    if wanted.party is None and wanted.outlet is None and wanted.located is None and not wanted.words:
+        out = [THREADS.c.kind.in_(wanted.kinds), THREADS.c.reports > 0]
+        if wanted.first_day is not None:
+            out.append(THREADS.c.day >= wanted.first_day)
+        if wanted.last_day is not None:
+            out.append(THREADS.c.day <= wanted.last_day)
+        return out
+    inner = select(ENTRIES.c.thread).join(ARTICLES, ARTICLES.c.number == ENTRIES.c.article)
+    return [THREADS.c.number.in_(inner.where(*_conditions(wanted)))]
 
 
 def _conditions(wanted: Filter) -> list[Any]:
