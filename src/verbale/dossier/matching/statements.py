@@ -22,8 +22,8 @@ MOST = 0.7
 """The share of the shorter quotation's words from which it is the other one, or a part of it, a word or two told
 otherwise."""
 ALIKE = 0.3
-"""Dice's coefficient of two wordings' stems from which a speaker's remarks of the same days are one. Of the pairs of one speaker
-that it was set on, 30 in 32 with 0.3 and more are one by the labels, of those below 6 in 94."""
+"""Dice's coefficient of two wordings' stems from which a speaker's remarks of the same days are one. Of the pairs of
+one speaker that it was set on, 30 in 32 with 0.3 and more are one by the labels, of those below 6 in 94."""
 SURER = 0.45
 """The same where one speaks in the other's name."""
 SUREST = 0.6
