@@ -268,8 +268,12 @@ def _dated(point: Point, phrases: Sequence[TimePhrase]) -> date | None:
 
 
 def said_at(page: Page, times: Sequence[Time], attributions: Sequence[Attribution]) -> tuple[Time | None, ...]:
-    """When each was said: the time that governs its cue or, without one, its source; none of its own content's."""
+    """When each was said: the time that governs its cue or, without one, its source; none of its own content's.
+
+    A stretch of time is no answer: whoever demands a reply "within a week" doesn't speak for a week.
+    """
+    dated = [one for one in times if one.type != "DURATION"]
     return tuple(
-        governing_time(page, times, hull(words), apart_from=one.content) if (words := one.cue or one.source) else None
+        governing_time(page, dated, hull(words), apart_from=one.content) if (words := one.cue or one.source) else None
         for one in attributions
     )
