@@ -119,6 +119,7 @@ def test_a_live_blog_is_split_into_its_entries(run: Run, read: list[str], dossie
 
     assert "a live blog, split into 2 articles\n2 articles added" in run("add", dossier, *paths).err
     assert read == [f"09:40 {TOLD}", f"11:15 {MORE}"]
+    assert run("add", dossier, *paths).err == "0 articles added, 2 there already, 0 failed\n"
 
 
 @pytest.mark.usefixtures("read")

@@ -98,13 +98,12 @@ class _Run:
             self._failures.append(found)
             return
         entries = entries_of(found)
-        if len(entries) > 1:
+        new = [one for one in entries if self._again or not self._dossier.has(one.fingerprint)]
+        self._fates["known"] += len(entries) - len(new)
+        if new and len(entries) > 1:
             self._say(f"{_name(found)}: a live blog, split into {len(entries)} articles")
-        for article in entries:
-            if not self._again and self._dossier.has(article.fingerprint):
-                self._fates["known"] += 1
-            else:
-                self._read(article, tools)
+        for article in new:
+            self._read(article, tools)
 
     def _read(self, article: Article, tools: Tools | None) -> None:
         for outcome in read_all([article], tools=tools):
