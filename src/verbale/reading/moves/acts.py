@@ -243,7 +243,20 @@ def _of_use(scene: Scene, verb: Token, group: MoveVerbs, use: _Use) -> Told | No
         return None
     kind = group.jointly if group.jointly is not None and _are_several(scene, who, actor) else group.kind
     kind = "concession" if yields else kind
-    return Told(kind, verb, actor, use.content, _SURE[way], use.top, addressee, statement or around)
+    content = _with_term(scene, verb, use.content) if kind == "demand" else use.content
+    return Told(kind, verb, actor, content, _SURE[way], use.top, addressee, statement or around)
+
+
+def _with_term(scene: Scene, verb: Token, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The content with the term behind it, which the parse hangs on the verb: "demanded a reply within a week"."""
+    for one in scene.page.children(verb):
+        thing = child(scene.page, one, "pobj")
+        gap = one.span.start - content[-1].end
+        term = one.lower == "within" or (one.lower == "by" and thing is not None and scene.is_when(thing))
+        if one.dep == "prep" and term and 0 <= gap <= 1:
+            end = scene.page.subtree(one)[-1].span.end
+            return (*content[:-1], Span(content[-1].start, end))
+    return content
 
 
 def is_no_longer(page: Page, verb: Token) -> bool:

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from verbale.reading.clauses import child, helpers, is_negated, is_passive, own_subject, stretch
-from verbale.reading.moves.avowals import is_harmful
 from verbale.reading.moves.conditions import Condition
 from verbale.reading.moves.scene import Scene
+from verbale.reading.moves.threats import is_harmful
 from verbale.reading.moves.told import Told
 from verbale.reading.page import Page, Token
 from verbale.record import MoveKind

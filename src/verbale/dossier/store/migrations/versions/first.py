@@ -13,6 +13,14 @@ depends_on = None
 
 def upgrade() -> None:
     """Makes the tables and the index of words."""
+    _what_is_kept()
+    _entries()
+    _what_finds_them()
+    make_index(op.get_bind())
+
+
+def _what_is_kept() -> None:
+    """Articles with their records, and the word of people and of the machine."""
     op.create_table(
         "articles",
         sa.Column("number", sa.Integer, primary_key=True),
@@ -30,6 +38,43 @@ def upgrade() -> None:
     )
     op.create_index("articles_page", "articles", ["page"])
     op.create_index("articles_published", "articles", ["published"])
+    op.create_table(
+        "judgements",
+        sa.Column("number", sa.Integer, primary_key=True),
+        sa.Column("kind", sa.String(16), nullable=False),
+        sa.Column("left_article", sa.Integer, nullable=False),
+        sa.Column("left_entry", sa.String(32), nullable=False),
+        sa.Column("right_article", sa.Integer, nullable=False),
+        sa.Column("right_entry", sa.String(32), nullable=False),
+        sa.Column("same", sa.Boolean, nullable=False),
+        sa.Column("score", sa.Float, nullable=False),
+        sa.Column("reason", sa.Text, nullable=False),
+        sa.Column("by", sa.Text, nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("withdrawn", sa.Boolean, nullable=False),
+    )
+    op.create_index("judgements_left", "judgements", ["left_article", "left_entry"])
+    op.create_index("judgements_right", "judgements", ["right_article", "right_entry"])
+    op.create_table(
+        "corrections",
+        sa.Column("number", sa.Integer, primary_key=True),
+        sa.Column("fingerprint", sa.String(64), nullable=False),
+        sa.Column("kind", sa.String(16), nullable=False),
+        sa.Column("entry", sa.String(32), nullable=False),
+        sa.Column("action", sa.String(8), nullable=False),
+        sa.Column("field", sa.String(32)),
+        sa.Column("value", sa.Text),
+        sa.Column("words", sa.Text, nullable=False),
+        sa.Column("why", sa.Text, nullable=False),
+        sa.Column("by", sa.Text, nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("withdrawn", sa.Boolean, nullable=False),
+    )
+    op.create_index("corrections_fingerprint", "corrections", ["fingerprint"])
+
+
+def _entries() -> None:
+    """The entries of the records, their parties, and what is one of them."""
     op.create_table(
         "entries",
         sa.Column("number", sa.Integer, primary_key=True),
@@ -72,6 +117,10 @@ def upgrade() -> None:
         sa.Column("reports", sa.Integer, nullable=False),
     )
     op.create_index("threads_kind_day", "threads", ["kind", "day"])
+
+
+def _what_finds_them() -> None:
+    """By what entities, copies and repeated paragraphs are looked for."""
     op.create_table(
         "keys",
         sa.Column("key", sa.Text, primary_key=True),
@@ -92,37 +141,3 @@ def upgrade() -> None:
         sa.Column("start", sa.Integer, nullable=False),
     )
     op.create_index("paragraphs_article", "paragraphs", ["article"])
-    op.create_table(
-        "judgements",
-        sa.Column("number", sa.Integer, primary_key=True),
-        sa.Column("kind", sa.String(16), nullable=False),
-        sa.Column("left_article", sa.Integer, nullable=False),
-        sa.Column("left_entry", sa.String(32), nullable=False),
-        sa.Column("right_article", sa.Integer, nullable=False),
-        sa.Column("right_entry", sa.String(32), nullable=False),
-        sa.Column("same", sa.Boolean, nullable=False),
-        sa.Column("score", sa.Float, nullable=False),
-        sa.Column("reason", sa.Text, nullable=False),
-        sa.Column("by", sa.Text, nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("withdrawn", sa.Boolean, nullable=False),
-    )
-    op.create_index("judgements_left", "judgements", ["left_article", "left_entry"])
-    op.create_index("judgements_right", "judgements", ["right_article", "right_entry"])
-    op.create_table(
-        "corrections",
-        sa.Column("number", sa.Integer, primary_key=True),
-        sa.Column("fingerprint", sa.String(64), nullable=False),
-        sa.Column("kind", sa.String(16), nullable=False),
-        sa.Column("entry", sa.String(32), nullable=False),
-        sa.Column("action", sa.String(8), nullable=False),
-        sa.Column("field", sa.String(32)),
-        sa.Column("value", sa.Text),
-        sa.Column("words", sa.Text, nullable=False),
-        sa.Column("why", sa.Text, nullable=False),
-        sa.Column("by", sa.Text, nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("withdrawn", sa.Boolean, nullable=False),
-    )
-    op.create_index("corrections_fingerprint", "corrections", ["fingerprint"])
-    make_index(op.get_bind())
