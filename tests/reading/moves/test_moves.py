@@ -10,6 +10,10 @@ Case = tuple[str, str, tuple[str, ...], str, str | None]
 
 BY_VERBS: list[Case] = [
     ("Egypt demanded the release of all prisoners.", "demand", ("Egypt",), "the release of all prisoners", None),
+    ("Egypt demanded a reply within a week.", "demand", ("Egypt",), "a reply within a week", None),
+    ("Egypt demanded a reply on Monday.", "demand", ("Egypt",), "a reply", None),
+    ("Sudan agreed to answer, on condition that Egypt pay.", "condition", ("Sudan",), "to answer", "that Egypt pay"),
+    ("Sudan refused to answer the draft in writing.", "refusal", ("Sudan",), "to answer the draft in writing", None),
     ("Egypt demanded that Sudan release the crew.", "demand", ("Egypt",), "Sudan release the crew", None),
     ("Egypt called for a ceasefire in the port.", "demand", ("Egypt",), "a ceasefire in the port", None),
     ("Egypt called on both sides to stop firing.", "demand", ("Egypt",), "to stop firing", None),
