@@ -25,6 +25,7 @@ from verbale.dossier.answers import (
 from verbale.dossier.changes import changes_of, same_issue
 from verbale.dossier.conflicts import conflicts_of, role_conflicts, told_once
 from verbale.dossier.correcting import correct, reapply, withdraw_correction
+from verbale.dossier.joining import grouped, party_of, threads_of
 from verbale.dossier.judging import judge, withdraw
 from verbale.dossier.store import Store
 from verbale.dossier.store.reader import Filter, Reader
@@ -113,13 +114,14 @@ class Dossier:
             return bool(store.sources([article]))
 
     def parties(self, *, limit: int | None = None) -> tuple[Party, ...]:
-        """All that the articles speak of, those of most articles first; with a limit without looking at the others."""
+        """All that the articles speak of, those of most articles first; with a limit, only by their first names."""
         with self._store.reading() as store:
             if limit is not None:
-                found = [_known_party(store, number) for number in store.most_reported("entity", limit)]
+                firsts = store.firsts(store.most_reported("entity", limit))
+                found = [_counted(store, [first], number) for number, first in firsts.items()]
             else:
                 reports = store.of_threads(store.thread_numbers(Filter(kinds=("entity",))))
-                found = [_party(some) for some in _grouped(reports).values()]
+                found = [party_of(some) for some in grouped(reports).values()]
         return tuple(sorted(found, key=lambda one: (-one.articles, one.number)))
 
     def party(self, name: str) -> Party | None:
@@ -136,10 +138,17 @@ class Dossier:
         return next(exact, None) or next(within, None)
 
     def parties_in(self, reports: Iterable[Report[Entry]]) -> tuple[Party, ...]:
-        """The parties that the reports name, each by its one name; how many articles speak of it isn't counted."""
-        numbers = {number for one in reports for number in one.parties.values()}
+        """The parties that the reports name, or are of, each by its name in the first article that speaks of it.
+
+        In how many articles it is, is told by its reports, one an article.
+        """
+        every = tuple(reports)
+        numbers = {number for one in every for number in one.parties.values()}
+        numbers |= {one.thread for one in every if isinstance(one.entry, Entity)}
         with self._store.reading() as store:
-            return tuple(_party([first]) for _, first in sorted(store.firsts(numbers).items()))
+            counts = store.reports_of(numbers)
+            firsts = sorted(store.firsts(numbers).items())
+        return tuple(party_of([one]).model_copy(update={"articles": counts[number]}) for number, one in firsts)
 
     def reports(
         self,
@@ -230,7 +239,7 @@ class Dossier:
     def thread(self, number: int) -> Thread[Entry]:
         """What is one, with all its reports. Raises `OptionError` for an unknown number."""
         with self._store.reading() as store:
-            found = _threads([number], store.of_threads([number]))
+            found = threads_of([number], store.of_threads([number]))
         if not found:
             raise OptionError("there is no such entry", where=str(number))
         return found[0]
@@ -238,7 +247,7 @@ class Dossier:
     def _threads(self, wanted: Filter, *, several: bool = False) -> tuple[Thread[Entry], ...]:
         with self._store.reading() as store:
             numbers = store.thread_numbers(wanted, several=several)
-            return _threads(numbers, store.of_threads(numbers))
+            return threads_of(numbers, store.of_threads(numbers))
 
     def find(self, query: Query) -> tuple[Report[Entry], ...]:
         """The entries that meet every part of the query: those with its words by the last added, else by day."""
@@ -355,7 +364,11 @@ def _unknown(article: int) -> OptionError:
 
 def _known_party(store: Reader, number: int) -> Party:
     """Of one that is in many articles, with the names that the first of them have for it."""
-    return _party(store.some_of(number, _SEVERAL)).model_copy(update={"articles": store.articles_of(number)})
+    return _counted(store, store.some_of(number, _SEVERAL), number)
+
+
+def _counted(store: Reader, reports: Sequence[Report[Entry]], number: int) -> Party:
+    return party_of(reports).model_copy(update={"articles": store.articles_of(number)})
 
 
 def _is_person(entry: Entry) -> bool:
@@ -364,43 +377,6 @@ def _is_person(entry: Entry) -> bool:
 
 def _in_order(entries: Iterable[Entry]) -> list[Entry]:
     return sorted(entries, key=lambda one: (int("".join(filter(str.isdigit, one.id)) or 0), one.id))
-
-
-def _grouped(reports: Iterable[Report[Entry]]) -> dict[int, list[Report[Entry]]]:
-    groups: dict[int, list[Report[Entry]]] = {}
-    for report in reports:
-        groups.setdefault(report.thread, []).append(report)
-    return groups
-
-
-def _threads(numbers: Sequence[int], reports: Iterable[Report[Entry]]) -> tuple[Thread[Entry], ...]:
-    groups = _grouped(reports)
-    return tuple(_thread(number, groups[number]) for number in numbers if number in groups)
-
-
-def _thread(number: int, reports: list[Report[Entry]]) -> Thread[Entry]:
-    ordered = sorted(reports, key=lambda one: (one.source.published or date.max, one.ref))
-    witnesses = {one.source.witness for one in ordered}
-    kind = kind_of(ordered[0].entry)
-    return Thread[Entry].model_construct(number=number, kind=kind, reports=tuple(ordered), witnesses=len(witnesses))
-
-
-def _party(reports: Sequence[Report[Entry]]) -> Party:
-    entities = [one.entry for one in sorted(reports, key=lambda one: one.ref) if isinstance(one.entry, Entity)]
-    first = entities[0]
-    counts: dict[str, int] = {}
-    for entity in entities:
-        for name in (entity.name, *entity.aliases):
-            counts[name] = counts.get(name, 0) + 1
-    return Party(
-        number=reports[0].thread,
-        name=first.name,
-        kind=first.kind,
-        names=tuple(sorted(counts, key=lambda name: (-counts[name], name))),
-        country=next((one.country for one in entities if one.country), None),
-        registry_id=next((one.registry_id for one in entities if one.registry_id), None),
-        articles=len({one.ref.article for one in reports}),
-    )
 
 
 def _now(at: datetime | None) -> datetime:

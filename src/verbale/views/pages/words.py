@@ -100,6 +100,11 @@ def day_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def month_words(day: date) -> str:
+    """The month of a day: `January 2022`."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
 def when(value: str | None) -> str | None:
     """A TIMEX3 value as people write it, no more exact than it is; one that nobody says otherwise stays as it is."""
     at = place(value) if value else None
@@ -111,7 +116,7 @@ def when(value: str | None) -> str | None:
         case "week":
             return f"the week of {day_words(at.first)}"
         case "month":
-            return f"{_MONTHS[at.first.month - 1]} {at.first.year}"
+            return month_words(at.first)
         case _:
             return value
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from verbale.dossier.answers import Report, Source
+from verbale.dossier.answers import Ref, Report, Source
 from verbale.record import Entry
 from verbale.views.pages.proof import Mark, Passage
 from verbale.views.pages.words import day_words, one_line
@@ -20,6 +20,8 @@ class Citation:
     """Its outlet; where that isn't known its title, or its number."""
     date: str | None
     """The day of publication, such as `18 January 2022`."""
+    entry: str = ""
+    """The id of the entry in it that is cited; nothing where it is the article as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +36,31 @@ class Told:
     """The sentences of the earliest that prove it."""
     corrected: bool = False
     """Whether a person has changed what the reading found."""
+    others: tuple[Citation, ...] = ()
+    """The other articles that tell it, in the order of their days."""
 
 
-def cite(source: Source) -> Citation:
-    """The article as a line cites it."""
+def cite(source: Source, entry: str = "") -> Citation:
+    """The article as a line cites it, for one of its entries."""
     who = one_line(source.outlet or "") or one_line(source.title or "") or f"article {source.article}"
-    return Citation(source.article, who, day_words(source.published) if source.published else None)
+    return Citation(source.article, who, day_words(source.published) if source.published else None, entry)
 
 
 def told_by(reports: Sequence[Report[Entry]]) -> Told:
     """Who tells what these are reports of."""
     first = earliest(reports)
     corrected = any(one.corrected for one in reports)
-    return Told(count_words(reports), cite(first.source), proof_of(first), corrected)
+    others = tuple(cite(one.source, one.ref.entry) for one in sorted(reports, key=_order) if one.ref != first.ref)
+    return Told(count_words(reports), cite(first.source, first.ref.entry), proof_of(first), corrected, others)
 
 
 def earliest(reports: Iterable[Report[Entry]]) -> Report[Entry]:
     """The report of the article that appeared first; of those without a day, the one that was added first."""
-    return min(reports, key=lambda one: (one.source.published or date.max, one.ref))
+    return min(reports, key=_order)
+
+
+def _order(report: Report[Entry]) -> tuple[date, Ref]:
+    return report.source.published or date.max, report.ref
 
 
 def proof_of(report: Report[Entry]) -> tuple[Passage, ...]:

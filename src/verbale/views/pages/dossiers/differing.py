@@ -71,7 +71,7 @@ def _phrase(words: str) -> str:
 
 
 def _side(report: Report[Entry]) -> Side:
-    return Side(cite(report.source), proof_of(report))
+    return Side(cite(report.source, report.ref.entry), proof_of(report))
 
 
 def _about(conflict: Conflict, names: Names) -> str:

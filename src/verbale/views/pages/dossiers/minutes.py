@@ -1,18 +1,19 @@
 """The minutes of a dossier: what all its articles together report, each entry once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from verbale.dossier.answers import Conflict, Party, Report, Source, Thread
-from verbale.record import Entry, Move, Provision
+from verbale.dossier.answers import Conflict, Extent, Party, Report, Source, Thread
+from verbale.record import Entry, Move
 from verbale.views.pages.dossiers.citing import number_words
 from verbale.views.pages.dossiers.differing import ConflictLine, conflict_lines
 from verbale.views.pages.dossiers.gathering import current, gathered
 from verbale.views.pages.dossiers.lines import Line, line_of
 from verbale.views.pages.dossiers.names import Names
 from verbale.views.pages.dossiers.openness import OpenLine, open_lines
+from verbale.views.pages.dossiers.papers import PaperAcross, disputed_of, papers_across
 from verbale.views.pages.dossiers.parties import PartyAcross, parties_across
 from verbale.views.pages.listing import Listed, listed
 from verbale.views.pages.words import day_words
@@ -33,15 +34,6 @@ class Answers:
     moves: tuple[Report[Entry], ...] = ()
     forecasts: tuple[Report[Entry], ...] = ()
     conflicts: tuple[Conflict, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PaperAcross:
-    """A paper with what it lays down."""
-
-    paper: Line | None
-    """Nothing for the provisions that belong to no paper."""
-    provisions: Listed[Line]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +64,10 @@ class DossierMinutes:
 def dossier_minutes(answers: Answers, *, full: bool = False) -> DossierMinutes:
     """The minutes of what the dossier gave; `full`: with all entries, however many there are of a sort."""
     names = Names.of(answers.parties)
-    disputed = _disputed(answers.conflicts)
-    moves = gathered(current(answers.moves), lambda one: _whose(one, names))
+    disputed = disputed_of(answers.conflicts)
+    moves = gathered(current(answers.moves), lambda one: whose(one, names))
     lines = tuple(line_of(thread.reports, names, disputed.get(thread.number, ())) for thread in answers.rounds)
-    papers = _papers(answers, names, disputed, full=full)
+    papers = papers_across(answers.documents, answers.provisions, names, disputed, full=full)
     forecasts = gathered(current(answers.forecasts), lambda one: one.parties.get(getattr(one.entry, "by", None) or ""))
     return DossierMinutes(
         name=answers.name,
@@ -92,26 +84,32 @@ def dossier_minutes(answers: Answers, *, full: bool = False) -> DossierMinutes:
 
 def summary_of(articles: Sequence[Source]) -> str:
     """Such as "14 articles of nine outlets, 17 December 2021 to 27 January 2022; eleven of them independent"."""
-    count = "1 article" if len(articles) == 1 else f"{len(articles):,} articles"
-    outlets = len({one.outlet for one in articles if one.outlet})
     days = sorted(one.published for one in articles if one.published)
+    return extent_words(
+        Extent(
+            articles=len(articles),
+            outlets=len({one.outlet for one in articles if one.outlet}),
+            witnesses=len({one.witness for one in articles}),
+            first_day=days[0] if days else None,
+            last_day=days[-1] if days else None,
+        )
+    )
+
+
+def extent_words(extent: Extent) -> str:
+    """How much there is, in words."""
+    count = "1 article" if extent.articles == 1 else f"{extent.articles:,} articles"
+    outlets, first, last = extent.outlets, extent.first_day, extent.last_day
     parts = [f"{count} of {number_words(outlets)} outlet{'' if outlets == 1 else 's'}" if outlets else count]
-    if days:
-        parts.append(day_words(days[0]) if days[0] == days[-1] else f"{day_words(days[0])} to {day_words(days[-1])}")
-    witnesses = len({one.witness for one in articles})
-    if witnesses < len(articles):
-        return f"{', '.join(parts)}; {number_words(witnesses)} of them independent"
+    if first and last:
+        parts.append(day_words(first) if first == last else f"{day_words(first)} to {day_words(last)}")
+    if extent.witnesses < extent.articles:
+        return f"{', '.join(parts)}; {number_words(extent.witnesses)} of them independent"
     return ", ".join(parts)
 
 
-def _disputed(conflicts: Iterable[Conflict]) -> Mapping[int, tuple[str, ...]]:
-    found: dict[int, tuple[str, ...]] = {}
-    for one in conflicts:
-        found[one.thread] = (*found.get(one.thread, ()), one.kind)
-    return found
-
-
-def _whose(report: Report[Entry], names: Names) -> object:
+def whose(report: Report[Entry], names: Names) -> object:
+    """What moves have in common that may be one: their kind and their parties."""
     entry = report.entry
     if not isinstance(entry, Move):
         return None
@@ -126,28 +124,6 @@ def _by_party(groups: Iterable[Sequence[Report[Entry]]], names: Names, *, full: 
         lines[line.who].append(line)
     for party, some in sorted(lines.items(), key=lambda one: (not one[0], -len(one[1]))):
         yield MovesAcross(party, listed(some, full=full))
-
-
-def _papers(
-    answers: Answers, names: Names, disputed: Mapping[int, tuple[str, ...]], *, full: bool
-) -> Iterator[PaperAcross]:
-    """The papers in the dossier's order, then what is laid down in none."""
-    papers = {report.ref: thread.number for thread in answers.documents for report in thread.reports}
-    by_paper: dict[int, list[Report[Entry]]] = defaultdict(list)
-    for report in current(answers.provisions):
-        entry = report.entry
-        document = entry.document if isinstance(entry, Provision) else None
-        by_paper[papers.get(report.ref._replace(entry=document or "-"), 0)].append(report)
-    for thread in answers.documents:
-        line = line_of(thread.reports, names, disputed.get(thread.number, ()))
-        yield PaperAcross(line, _provisions(by_paper[thread.number], names, full=full))
-    if by_paper[0]:
-        yield PaperAcross(None, _provisions(by_paper[0], names, full=full))
-
-
-def _provisions(reports: Sequence[Report[Entry]], names: Names, *, full: bool) -> Listed[Line]:
-    groups = gathered(reports, lambda one: getattr(one.entry, "force", None))
-    return listed((line_of(some, names) for some in groups), full=full)
 
 
 def _taking_part(answers: Answers, names: Names) -> frozenset[int]:

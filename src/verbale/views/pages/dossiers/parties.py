@@ -24,6 +24,8 @@ class PersonAcross:
     """The titles that the articles give, the most frequent first."""
     count: str
     """In how many articles."""
+    number: int = 0
+    """In the dossier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class PartyAcross:
     people: tuple[PersonAcross, ...]
     """Who speaks for it; at the end of the list, under no name, those who take part and of whom no article tells whom
     they speak for."""
+    number: int = 0
+    """In the dossier."""
 
 
 def parties_across(
@@ -57,16 +61,21 @@ def parties_across(
             side = _first_side(sides[party.number], taking_part)
             people[side].append(_person(party, titles[party.number]))
     for party in parties:
-        if party.number in taking_part and _is_party(party):
-            yield PartyAcross(one_line(party.name), _other_names(party), _count(party), tuple(people[party.number]))
+        if party.number in taking_part and is_party(party):
+            yield party_across(party, tuple(people[party.number]))
     if people[_NOBODY]:
         yield PartyAcross("", (), "", tuple(people[_NOBODY]))
+
+
+def party_across(party: Party, people: tuple[PersonAcross, ...] = ()) -> PartyAcross:
+    """One party, with those of its people that are to be shown."""
+    return PartyAcross(one_line(party.name), _other_names(party), _count(party), people, party.number)
 
 
 _NOBODY = 0
 
 
-def _is_party(party: Party) -> bool:
+def is_party(party: Party) -> bool:
     """A state, a body, or a group that has a name: one such as "the allies" is another one in every article."""
     return party.kind in SIDES and (party.kind != "group" or party.name[:1].isupper())
 
@@ -91,7 +100,7 @@ def _sides(report: Report[Entry], entity: Entity, parties: dict[int, Party]) -> 
 def _person(party: Party, titles: Counter[str]) -> PersonAcross:
     by_words = {title.casefold(): title for title in sorted(titles, key=lambda one: titles[one])}
     offices = sorted(by_words.values(), key=lambda one: -titles[one])
-    return PersonAcross(one_line(party.name), tuple(offices)[:_MOST_OFFICES], _count(party))
+    return PersonAcross(one_line(party.name), tuple(offices)[:_MOST_OFFICES], _count(party), party.number)
 
 
 def _other_names(party: Party) -> tuple[str, ...]:

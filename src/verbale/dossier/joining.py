@@ -1,0 +1,48 @@
+"""Reports of one thing become one: a thread, a party."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from verbale.dossier.answers import Party, Report, Thread
+from verbale.dossier.store.rows import kind_of
+from verbale.record import Entity, Entry
+
+
+def grouped(reports: Iterable[Report[Entry]]) -> dict[int, list[Report[Entry]]]:
+    """The reports by their threads."""
+    groups: dict[int, list[Report[Entry]]] = {}
+    for report in reports:
+        groups.setdefault(report.thread, []).append(report)
+    return groups
+
+
+def threads_of(numbers: Sequence[int], reports: Iterable[Report[Entry]]) -> tuple[Thread[Entry], ...]:
+    """The threads of those numbers, in that order."""
+    groups = grouped(reports)
+    return tuple(_thread(number, groups[number]) for number in numbers if number in groups)
+
+
+def _thread(number: int, reports: list[Report[Entry]]) -> Thread[Entry]:
+    ordered = sorted(reports, key=lambda one: (one.source.published or date.max, one.ref))
+    witnesses = {one.source.witness for one in ordered}
+    kind = kind_of(ordered[0].entry)
+    return Thread[Entry].model_construct(number=number, kind=kind, reports=tuple(ordered), witnesses=len(witnesses))
+
+
+def party_of(reports: Sequence[Report[Entry]]) -> Party:
+    """The party that these reports of entities are of, at least one."""
+    entities = [one.entry for one in sorted(reports, key=lambda one: one.ref) if isinstance(one.entry, Entity)]
+    first = entities[0]
+    counts: dict[str, int] = {}
+    for entity in entities:
+        for name in (entity.name, *entity.aliases):
+            counts[name] = counts.get(name, 0) + 1
+    return Party(
+        number=reports[0].thread,
+        name=first.name,
+        kind=first.kind,
+        names=tuple(sorted(counts, key=lambda name: (-counts[name], name))),
+        country=next((one.country for one in entities if one.country), None),
+        registry_id=next((one.registry_id for one in entities if one.registry_id), None),
+        articles=len({one.ref.article for one in reports}),
+    )
