@@ -63,6 +63,7 @@ def read(sentence: str, syntax: Syntax, *, at_dateline: bool = False) -> Setting
         ("The ministers [met] in the town of Narvik.", "Narvik"),
         ("The ministers [met] in Switzerland.", "Switzerland"),
         ("The ministers [met] near Narvik.", "Narvik"),
+        ("She recalled the day when he [met] Ada Berg in Oslo.", "Oslo"),
         ("The ministers held [talks] in Oslo.", "Oslo"),
         ("In Oslo, the ministers held [talks] about the border.", "Oslo"),
         ("The Geneva [talks] ended without a result.", "Geneva"),
