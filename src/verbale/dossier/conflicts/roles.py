@@ -8,6 +8,7 @@ exclude one another. Whoever is a minister in December and a deputy in January h
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -145,5 +146,6 @@ def _title(report: Report[Entity], office: Office) -> str:
     return f"{office.title} ({name(report, at)})"
 
 
+@cache
 def _offices() -> Offices:
     return load_offices()
