@@ -24,7 +24,7 @@ def timeline_command(
         threads = opened.timeline(party=number, first_day=asked.first_day, last_day=asked.last_day, limit=limit)
     reports = [report for thread in threads for report in thread.reports]
     answer = Shown(
-        blocks=lambda: timeline_blocks(timeline_page(threads, limit)),
+        blocks=lambda: timeline_blocks(timeline_page(threads, limit=limit)),
         values=threads,
         columns=REPORTS,
         rows=lambda: report_rows(reports),

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable
 
-from verbale.dossier.answers import Report
+from verbale.dossier.answers import Party, Report
 from verbale.record import Entry
 from verbale.views.pages.dossiers.lines import Line, line_of
 from verbale.views.pages.dossiers.names import Names
 
 
-def found_lines(reports: Iterable[Report[Entry]]) -> tuple[Line, ...]:
-    """The lines in the order of the reports, under the names that each article has.
+def found_lines(reports: Iterable[Report[Entry]], parties: Iterable[Party] = ()) -> tuple[Line, ...]:
+    """The lines in the order of the reports; without the parties under the names that each article has.
 
     What copies have in the same words is one with what they are copies of.
     """
-    names = Names.of(())
+    names = Names.of(parties)
     groups: dict[object, list[Report[Entry]]] = {}
     for report in reports:
         key = (report.source.witness, type(report.entry), report.words, names.sides(report, report.named))

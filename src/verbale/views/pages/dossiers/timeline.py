@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from verbale.dossier.answers import Ref, Thread
+from verbale.dossier.answers import Party, Ref, Thread
 from verbale.record import Entry, Round
 from verbale.views.pages.dossiers.lines import Line, line_of
 from verbale.views.pages.dossiers.names import Names
@@ -28,12 +28,14 @@ class Timeline:
     """Whether there may be more than was asked for."""
 
 
-def timeline_page(threads: Sequence[Thread[Entry]], limit: int | None = None) -> Timeline:
+def timeline_page(
+    threads: Sequence[Thread[Entry]], parties: Iterable[Party] = (), limit: int | None = None
+) -> Timeline:
     """The threads in the order in which the dossier gives them, under their days; at the end what has none.
 
-    An event from which a round was made is told with the round.
+    An event from which a round was made is told with the round. Without the parties names are those of the articles.
     """
-    names = Names.of(())
+    names = Names.of(parties)
     of_rounds = _events_of_rounds(threads)
     apart = (one for one in threads if not _is_of_a_round(one, of_rounds))
     lines = sorted((line_of(one.reports, names) for one in apart), key=lambda one: (one.date is None, one.day is None))
