@@ -103,6 +103,11 @@ class Dossier:
         with self._store.reading() as store:
             return store.extent()
 
+    def state(self) -> str:
+        """Another one after every change: what was worked out of the dossier holds as long as it is the same."""
+        with self._store.reading() as store:
+            return store.state()
+
     def latest_articles(self, *, offset: int = 0, limit: int = MOST) -> tuple[Source, ...]:
         """Articles, the latest first."""
         with self._store.reading() as store:
@@ -267,24 +272,34 @@ class Dossier:
         with self._store.reading() as store:
             return store.least_certain(_CHECKED, limit)
 
-    def conflicts(self) -> tuple[Conflict, ...]:
-        """What the articles say against one another, by the day of what it is about."""
+    def conflicts(self, *, latest: int | None = None) -> tuple[Conflict, ...]:
+        """What the articles say against one another, by the day of what it is about.
+
+        `latest`: only in so many threads of a kind, those of the last days.
+        """
         found: list[Conflict] = []
         for kind in ("round", "event", "document", "statement"):
-            for thread in self._threads(Filter((kind,)), several=True):
+            for thread in self._several(kind, latest):
                 found += conflicts_of(thread)
-        for thread in self._threads(Filter(("entity",)), several=True):
+        for thread in self._several("entity", latest):
             people: list[Any] = [one for one in thread.reports if _is_person(one.entry)]
             found += role_conflicts(people)
         return told_once(found)
 
-    def changes(self) -> tuple[Change, ...]:
-        """What was otherwise before: positions, demands, forecasts."""
+    def _several(self, kind: Kind, latest: int | None) -> tuple[Thread[Entry], ...]:
+        return self._threads(Filter((kind,), limit=latest, latest=latest is not None), several=True)
+
+    def changes(self, *, latest: int | None = None) -> tuple[Change, ...]:
+        """What was otherwise before: positions, demands, forecasts.
+
+        `latest`: only of so many entries of a kind, those of the last days.
+        """
         with self._store.reading() as store:
-            positions: Any = store.reports(Filter(("position",)))
-            moves: Any = store.reports(Filter(("move",)))
-            forecasts: Any = store.reports(Filter(("forecast",)))
-            happenings: Any = store.reports(Filter(("event", "round")))
+
+            def some(*kinds: Kind) -> Any:
+                return store.reports(Filter(kinds, limit=latest, latest=latest is not None))
+
+            positions, moves, forecasts, happenings = some("position"), some("move"), some("forecast"), some(*TIMED)
         return changes_of(positions, moves, forecasts, happenings)
 
     def judgements(self, *, kind: Matched | None = None, thread: int | None = None) -> tuple[Judgement, ...]:

@@ -11,8 +11,10 @@ from starlette.types import Scope
 
 from verbale.web.desk import Desk
 from verbale.web.faults import explain
-from verbale.web.reading import overview
+from verbale.web.reading import articles, differing, documents, overview, parties, positions, search, timeline
 from verbale.web.safety import Shield, changing
+
+_PAGES = (overview, articles, parties, timeline, positions, documents, differing, search)
 
 
 def application(desk: Desk) -> FastAPI:
@@ -28,7 +30,7 @@ def application(desk: Desk) -> FastAPI:
     )
     app.state.desk = desk
     app.mount("/static", _Static(packages=[("verbale.web", "static")]))
-    for pages in (overview,):
+    for pages in _PAGES:
         app.include_router(pages.router, dependencies=[Depends(changing)], include_in_schema=False)
     explain(app, desk)
     app.add_middleware(Shield, desk=desk)

@@ -2,11 +2,12 @@
 
 import hmac
 import secrets  # noqa: TID251 a secret under which pages are served is no part of what they show
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Annotated
+from threading import Lock
+from typing import Annotated, TypeVar
 from urllib.parse import urlsplit
 
 from fastapi import Depends, Request
@@ -15,6 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from verbale.dossier.dossier import Dossier
 
+Value = TypeVar("Value")
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 """Names of this machine that nobody else can reach."""
 TEMPLATES = Environment(
@@ -56,6 +58,9 @@ class Desk:
     key: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
     """What forms of this server's pages carry, so that those of other sites are told apart."""
 
+    _kept: dict[str, tuple[str, object]] = field(default_factory=dict, repr=False)
+    _locks: dict[str, Lock] = field(default_factory=dict, repr=False)
+
     @classmethod
     def open(cls, served: Served) -> "Desk":
         """Opens the dossier. Raises `DossierError`."""
@@ -65,6 +70,16 @@ class Desk:
     def name(self) -> str:
         """The dossier's name."""
         return self.served.name
+
+    def kept(self, name: str, make: Callable[[], Value]) -> Value:
+        """What takes a while to work out: once for all who ask, until the dossier is changed."""
+        state = self.dossier.state()
+        with self._locks.setdefault(name, Lock()):
+            before, value = self._kept.get(name, ("", None))
+            if before != state:
+                value = make()
+                self._kept[name] = (state, value)
+        return value  # type: ignore[return-value]
 
     def welcomes(self, host: str) -> bool:
         """Whether a request may call the server so: by a loopback name, or as it was bound.

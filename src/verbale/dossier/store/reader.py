@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, exists, func, or_, select
+from sqlalchemy import Connection, Row, Select, and_, case, exists, func, or_, select
 
 from verbale.dossier.answers import Correction, Extent, Judgement, Kind, Matched, Ref, Report, Source
 from verbale.dossier.store.fulltext import holding
@@ -218,6 +218,17 @@ class Reader:
             )
         ).one()
         return Extent(articles=row[0], outlets=row[1], witnesses=row[2], first_day=row[3], last_day=row[4])
+
+    def state(self) -> str:
+        """Another one after every change that is kept."""
+        counted = [
+            select(func.count(), func.max(ARTICLES.c.number), func.max(ARTICLES.c.added)),
+            *(
+                select(func.count(), func.max(table.c.number), func.sum(case((table.c.withdrawn, 1), else_=0)))
+                for table in (JUDGEMENTS, CORRECTIONS)
+            ),
+        ]
+        return str([tuple(self._connection.execute(query).one()) for query in counted])
 
     def listed(self, offset: int, limit: int) -> list[Source]:
         """Articles, the latest first, those without a day of publication last."""

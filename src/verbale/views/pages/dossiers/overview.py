@@ -1,12 +1,13 @@
 """What a dossier is about, at a glance: the parties of most articles, the rounds, and the latest of the rest."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from verbale.dossier.answers import Conflict, Extent, Party, Report, Thread
 from verbale.record import Entry
 from verbale.views.pages.dossiers.axis import Axis, axis_of
 from verbale.views.pages.dossiers.differing import ConflictLine, conflict_lines
-from verbale.views.pages.dossiers.gathering import current, gathered
+from verbale.views.pages.dossiers.gathering import current, day_of, gathered
 from verbale.views.pages.dossiers.lines import Line, line_of
 from verbale.views.pages.dossiers.minutes import extent_words, whose
 from verbale.views.pages.dossiers.names import Names
@@ -56,7 +57,7 @@ def overview_page(latest: Latest) -> Overview:
     """The overview of what the dossier gave."""
     names = Names.of(latest.named)
     disputed = disputed_of(latest.conflicts)
-    rounds = sorted(latest.rounds, key=lambda one: min(report.first_day for report in one.reports if report.first_day))
+    rounds = sorted(latest.rounds, key=lambda one: min(day_of(report) or date.max for report in one.reports))
     lines = tuple(line_of(one.reports, names, disputed.get(one.number, ())) for one in rounds)
     moves = gathered(current(latest.moves), lambda one: whose(one, names))
     parties = [party_across(one) for one in latest.parties if is_party(one)]
