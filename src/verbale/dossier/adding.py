@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from hashlib import blake2b
 from typing import Any, Literal
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from verbale.article import Article
 from verbale.dossier.answers import Added, Judgement, Kind, Ref, Report, Source
@@ -36,6 +37,9 @@ MOST = 150
 """Candidates that are compared, the latest first."""
 COPIES = 20
 """Articles that are compared with a new one, those with most bands in common first."""
+
+_TRACKING = ("utm_", "fbclid", "gclid", "mc_", "cmp", "ref", "source", "share")
+"""How the names of parameters begin that tell from where somebody came to a page."""
 
 Same = Callable[[Any, Sequence[Any]], Judgement | None]
 _SAME: Mapping[Kind, Same] = {
@@ -71,14 +75,16 @@ def add_article(store: Writer, record: Record, at: datetime, *, again: bool = Fa
 
 
 def page_of(article: Article) -> str | None:
-    """What versions of one page share: the address without its scheme and tail, or the outlet, with the article's id.
+    """What versions of one page share: the address, or the outlet, with the article's id.
 
-    The entries of a live blog have one address, and ids of their own.
+    Of an address the scheme, the part behind "#" and what tells from where somebody came are left out. The entries of
+    a live blog have one address, and ids of their own.
     """
     if article.url is not None:
-        address = article.url.split("#")[0].split("?")[0].rstrip("/").lower()
-        address = address.removeprefix("https://").removeprefix("http://").removeprefix("www.")
-        return f"{address}\x1f{article.id}".lower() if article.id else address
+        parts = urlsplit(article.url)
+        query = urlencode([pair for pair in parse_qsl(parts.query) if not pair[0].lower().startswith(_TRACKING)])
+        address = f"{parts.netloc.lower().removeprefix('www.')}{parts.path.rstrip('/')}{f'?{query}' if query else ''}"
+        return f"{address}\x1f{article.id}" if article.id else address
     return f"{article.outlet}\x1f{article.id}".lower() if article.outlet and article.id else None
 
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.dossier.stores.articles import BLOCK, BODY, LOUD, QUIET, other, report
+from verbale.dossier.adding import page_of
 from verbale.dossier.answers import Ref
 from verbale.dossier.dossier import Dossier
 from verbale.errors import OptionError
@@ -53,7 +54,9 @@ def test_a_copy_is_no_second_witness(dossier: Dossier) -> None:
 def test_a_page_that_was_edited_is_kept_in_both_versions_and_what_is_gone_is_told(dossier: Dossier) -> None:
     page = "https://wire.example/talks"
     dossier.add(report(url=page))
-    edited = report(BODY.replace("The map is not for sale", "The map was never for sale"), url=f"{page}?edited=1")
+    edited = report(
+        BODY.replace("The map is not for sale", "The map was never for sale"), url=f"{page}/?utm_source=mail#top"
+    )
     added = dossier.add(edited)
 
     assert (added.fate, added.copy_of) == ("version", None)
@@ -96,3 +99,17 @@ def test_a_timeline_is_in_the_order_of_the_days(dossier: Dossier) -> None:
 def test_an_unknown_number_is_told_in_a_line(dossier: Dossier) -> None:
     with pytest.raises(OptionError, match="there is no such article"):
         dossier.record(7)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("https://wire.example/talks", "http://www.wire.example/talks/", True),
+        ("https://wire.example/talks", "https://wire.example/talks?utm_source=mail&fbclid=7#top", True),
+        ("https://wire.example/story?id=1", "https://wire.example/story?id=1&utm_medium=web", True),
+        ("https://wire.example/story?id=1", "https://wire.example/story?id=2", False),
+        ("https://wire.example/Talks", "https://wire.example/talks", False),
+    ],
+)
+def test_an_address_is_the_pages_whatever_tells_from_where_somebody_came(one: str, other: str, same: bool) -> None:
+    assert (page_of(report(url=one).article) == page_of(report(url=other).article)) is same
