@@ -20,7 +20,7 @@ def search(desk: AtDesk, asked: AskedFor) -> HTMLResponse:
     found = desk.dossier.find(asked.query.model_copy(update={"limit": asked.offset + PAGE + 1})) if wanted else ()
     shown = found[asked.offset : asked.offset + PAGE]
     values = {
-        "lines": found_lines(shown),
+        "lines": found_lines(shown, desk.dossier.parties_in(shown)),
         "wanted": wanted,
         "asked": asked,
         "more": len(found) > asked.offset + PAGE,

@@ -17,8 +17,9 @@ def timeline(desk: AtDesk, asked: AskedFor) -> HTMLResponse:
     query = asked.query
     threads = desk.dossier.happenings(query, offset=asked.offset)
     shown = threads[:PAGE]
+    parties = desk.dossier.parties_in([report for thread in shown for report in thread.reports])
     values = {
-        "page": timeline_page(shown),
+        "page": timeline_page(shown, parties),
         "zoom": zoom_of(desk.dossier.days(query), query.first_day, query.last_day),
         "asked": asked,
         "more": len(threads) > PAGE,

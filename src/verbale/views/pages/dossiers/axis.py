@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from verbale.views.pages.dossiers.lines import Line
-from verbale.views.pages.words import month_words
+from verbale.views.pages.words import day_words, month_words
 
 LENGTH = 1000
 """The length of the axis, in units of its own."""
 _APART = 14
 """Two points nearer than this stand in rows of their own."""
 _TICKS = 8
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """The first day of a month."""
+    """The first day of a month; of a few weeks, a day."""
 
     at: int
     words: str
@@ -72,6 +73,12 @@ def _place(day: date, first: date, last: date) -> int:
 
 def _ticks(first: date, last: date) -> Iterator[Tick]:
     months = tuple(_months(first, last))
+    if len(months) < _FEW:
+        days = (last - first).days
+        for passed in range(0, days + 1, max(1, -(-days // (_TICKS - 1)))):
+            day = first + timedelta(days=passed)
+            yield Tick(_place(day, first, last), day_words(day).rpartition(" ")[0])
+        return
     every = max(1, -(-len(months) // _TICKS))
     for day in _evenly(months, every):
         yield Tick(_place(day, first, last), month_words(day))
