@@ -72,13 +72,18 @@ def _share_parties(told: Sequence[Told], named: Named, negotiation: Negotiation)
     most = max(known, key=len, default=())
     if known and all(set(each) <= set(most) for each in known):
         for one in counted:
-            one.shared = one.parties if any(not _is_nameless(id_, named) for id_ in one.parties) else most
+            one.shared = (
+                one.parties if any(not _is_nameless(id_, named, negotiation.words) for id_ in one.parties) else most
+            )
 
 
-def _is_nameless(id_: str, named: Named) -> bool:
+def _is_nameless(id_: str, named: Named, words: Rounds) -> bool:
     """Whether it is a group of which the text doesn't tell who is in it: "the two delegations"."""
     entity = named.referents.by_id[id_]
-    return entity.kind == "group" and not entity.members
+    last = entity.name.lower().split()[-1]
+    return (
+        entity.kind == "group" and not entity.members and (last in ("both", "two") or last.rstrip("s") in words.sides)
+    )
 
 
 def _status(page: Page, told: Told) -> Status | None:

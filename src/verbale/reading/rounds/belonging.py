@@ -129,7 +129,12 @@ class Negotiation:
 
     @property
     def _sides_of_talks(self) -> list[tuple[str, ...]]:
-        return [one.parties for one in self.sittings if one.of_talks and len(one.parties) > 1]
+        return [one.parties for one in self.sittings if one.of_talks and self._are_several(one.parties)]
+
+    def _are_several(self, parties: Sequence[str]) -> bool:
+        """Whether they are two or more, or a group: "the coastal states"."""
+        groups = {one.id for one in self.named.entities if one.kind == "group"}
+        return len(parties) > 1 or bool(groups.intersection(parties))
 
     @property
     def _sides_of_papers(self) -> list[tuple[str, ...]]:

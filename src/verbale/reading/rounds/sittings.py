@@ -22,7 +22,7 @@ _IN = ("in", "at", "inside")
 _MOVING = frozenset({"move", "shift", "return", "travel", "fly", "go", "come", "head"})
 _LASTING = frozenset({"day", "hour", "week", "night", "month"})
 _OPEN = frozenset({"possible", "conceivable"})
-_DUE = frozenset({"due", "scheduled", "planned", "slated"})
+_DUE = frozenset({"due", "scheduled", "planned", "slated", "expected", "set", "supposed", "meant", "booked"})
 _WITH = ("between", "among", "with", "of")
 _FUTURE = frozenset({"will", "would", "shall", "to", "'ll", "’ll", "should"})
 _PERHAPS = frozenset({"may", "might", "could", "can"})
@@ -216,8 +216,10 @@ class _Finder:
         return [one for one in (verb, below) if one is not None]
 
     def _due(self, verb: Token) -> Token | None:
-        below = child(self.page, verb, "xcomp") if verb.lemma == "be" or verb.lower in _DUE else None
-        return below if below is not None and "to" in helpers(self.page, below) else None
+        state = child(self.page, verb, "acomp")
+        tops = (one for one in (state, verb) if one is not None and (one.lemma == "be" or one.lower in _DUE))
+        below = (child(self.page, one, "xcomp") for one in tops)
+        return next((one for one in below if one is not None and "to" in helpers(self.page, one)), None)
 
     def _place_before(self, before: Sequence[Token]) -> str | None:
         """The town that names it: "the Geneva meeting"."""
