@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from verbale.web import api
 from verbale.web.desk import Desk
 from verbale.web.faults import explain
 from verbale.web.reading import articles, differing, documents, overview, parties, positions, search, timeline
@@ -32,6 +33,7 @@ def application(desk: Desk) -> FastAPI:
     app.mount("/static", _Static(packages=[("verbale.web", "static")]))
     for pages in _PAGES:
         app.include_router(pages.router, dependencies=[Depends(changing)], include_in_schema=False)
+    app.include_router(api.router)
     explain(app, desk)
     app.add_middleware(Shield, desk=desk)
     return app
