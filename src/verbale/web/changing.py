@@ -66,7 +66,7 @@ class NewCorrection(Sent):
     entry: str = Field(pattern=f"^{_ID.pattern}$")
     """The id of the entry; of one that is added, the id that it gets."""
     action: Literal["change", "reject", "accept", "add"]
-    field: str | None = Field(default=None, max_length=100)
+    field: str | None = Field(default=None, max_length=32)
     """Which field is changed."""
     value: JsonValue = None
     """Its new value, or the whole added entry."""

@@ -4,11 +4,14 @@ Kept: `articles` (each with its whole record), `judgements`, `corrections`. The 
 needs a migration beside it; a test compares the two.
 """
 
+from datetime import UTC, datetime
+
 from sqlalchemy import (
     Boolean,
     Column,
     Date,
     DateTime,
+    Dialect,
     Float,
     ForeignKey,
     Index,
@@ -18,9 +21,28 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    TypeDecorator,
 )
 
 METADATA = MetaData()
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment, in UTC; SQLite keeps no zone with it."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 its base's
+        """As it is kept. One without a zone is taken as UTC."""
+        return value.astimezone(UTC) if value is not None and value.tzinfo else value
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 its base's
+        """As it is given back."""
+        if value is None:
+            return None
+        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+
 
 ARTICLES = Table(
     "articles",
@@ -35,7 +57,7 @@ ARTICLES = Table(
     Column("witness", Integer, nullable=False),
     Column("version_of", Integer),
     Column("replaced_by", Integer),
-    Column("added", DateTime(timezone=True), nullable=False),
+    Column("added", Moment, nullable=False),
     Column("record", LargeBinary, nullable=False),  # its JSON, packed by zlib
     Index("articles_page", "page"),
     Index("articles_published", "published"),
@@ -129,7 +151,7 @@ JUDGEMENTS = Table(
     Column("score", Float, nullable=False),
     Column("reason", Text, nullable=False),
     Column("by", Text, nullable=False),
-    Column("at", DateTime(timezone=True), nullable=False),
+    Column("at", Moment, nullable=False),
     Column("withdrawn", Boolean, nullable=False, default=False),
     Index("judgements_left", "left_article", "left_entry"),
     Index("judgements_right", "right_article", "right_entry"),
@@ -148,7 +170,7 @@ CORRECTIONS = Table(
     Column("words", Text, nullable=False),
     Column("why", Text, nullable=False),
     Column("by", Text, nullable=False),
-    Column("at", DateTime(timezone=True), nullable=False),
+    Column("at", Moment, nullable=False),
     Column("withdrawn", Boolean, nullable=False, default=False),
     Index("corrections_fingerprint", "fingerprint"),
 )
