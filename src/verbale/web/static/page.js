@@ -37,7 +37,7 @@
 
   // "/" goes to the search, j and k to the next entry and the one before.
   const step = (by) => {
-    const entries = [...document.querySelectorAll(".entry, .beside > li, .versus")].filter((one) => one.offsetParent);
+    const entries = [...document.querySelectorAll(".entry, .beside > li, .versus")].filter((one) => one.checkVisibility());
     const here = entries.findIndex((one) => one.contains(document.activeElement));
     const next = entries[here < 0 ? (by > 0 ? 0 : entries.length - 1) : here + by];
     const inside = next && (next.querySelector("a, button, summary") || next);
