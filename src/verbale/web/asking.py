@@ -5,13 +5,15 @@ from datetime import date
 from typing import Annotated
 from urllib.parse import urlencode
 
-from fastapi import Depends, HTTPException, Request
+from fastapi import Depends, HTTPException, Path, Request
 from pydantic import ValidationError
 
 from verbale.dossier.answers import MODELS, Query
 
 PAGE = 50
 """Lines on a page."""
+Number = Annotated[int, Path(ge=1, le=2**31 - 1)]
+"""The argument for the number of an article or a party: what a database can hold."""
 _LONGEST = 400
 """Characters of one thing that is asked for."""
 _FURTHEST = 10_000

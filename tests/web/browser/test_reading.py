@@ -138,7 +138,7 @@ def test_the_timeline_comes_nearer_step_by_step(page: Page) -> None:
     expect(page.locator(".day h2")).to_have_count(1)
 
 
-def test_without_script_every_page_is_there(page: Page, browser: object, base_url: str) -> None:
+def test_without_script_every_page_is_there(browser: object, base_url: str) -> None:
     context = browser.new_context(java_script_enabled=False)  # type: ignore[attr-defined]
     plain = context.new_page()
     for address in PAGES.values():

@@ -4,7 +4,7 @@ from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
 from verbale.views.pages.dossiers import Names, Read, article_lines, article_page
-from verbale.web.asking import PAGE, AskedFor
+from verbale.web.asking import PAGE, AskedFor, Number
 from verbale.web.desk import AtDesk
 
 router = APIRouter()
@@ -19,7 +19,7 @@ def articles(desk: AtDesk, asked: AskedFor) -> HTMLResponse:
 
 
 @router.get("/articles/{number}")
-def article(desk: AtDesk, number: int) -> HTMLResponse:
+def article(desk: AtDesk, number: Number) -> HTMLResponse:
     """An article: its text with what is told marked in it, and listed beside it."""
     dossier = desk.dossier
     reports = dossier.of_article(number)

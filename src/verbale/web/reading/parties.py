@@ -17,7 +17,7 @@ _LINES = 120
 
 
 @router.get("/parties/{number}")
-def party(desk: AtDesk, number: int) -> HTMLResponse:
+def party(desk: AtDesk, number: Number) -> HTMLResponse:
     """The party of that number."""
     dossier = desk.dossier
     found = dossier.party(str(number))
