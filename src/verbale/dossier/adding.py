@@ -104,6 +104,7 @@ class _Joining:
     _parties: dict[str, int] = field(default_factory=dict)
     """The party number of each of its entities so far."""
     _rows: list[tuple[int, int, EntryRow, Mapping[str, int], int | None]] = field(default_factory=list)
+    _judgements: list[Judgement] = field(default_factory=list)
 
     def find_copied(self, versions: set[int]) -> int | None:
         """The article of which this one is a copy; other versions of its page are none."""
@@ -111,11 +112,11 @@ class _Joining:
         bands = bands_of(sketch_of(text))
         others = [one for one in self.store.sharing_bands(bands, COPIES) if one not in versions | {self.number}]
         self.store.put_bands(self.number, bands)
-        told = [Told(Ref(one), kept.article.text) for one in sorted(others) if (kept := self.store.record(one))]
+        told = [Told(Ref(one), known) for one, known in sorted(self.store.texts(others).items())]
         judgement = same_article(Told(Ref(self.number), text), told)
         if judgement is None:
             return None
-        self.store.put_judgement(judgement, self.at)
+        self.store.put_judgements([judgement], self.at)
         witness = self.store.sources([judgement.left.article])[judgement.left.article].witness
         self.store.set_witness(self.number, witness)
         return judgement.left.article
@@ -146,6 +147,7 @@ class _Joining:
                 self._rows.append((number, thread, row, parties, background))
                 number += 1
         self.store.put_entries(self.number, self._rows)
+        self.store.put_judgements(self._judgements, self.at)
         for entry, some_keys, name in keys:
             self.store.put_keys(entry, some_keys, name)
 
@@ -183,7 +185,7 @@ class _Joining:
     def _thread(self, judgement: Judgement | None, known: Sequence[Report[Any]], number: int) -> int:
         if judgement is None:
             return number
-        self.store.put_judgement(judgement, self.at)
+        self._judgements.append(judgement)
         return next(one.thread for one in known if one.ref == judgement.left)
 
     def _repeated(self, source: Source) -> Callable[[EntryRow], tuple[int, int] | None]:

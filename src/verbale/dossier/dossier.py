@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
@@ -136,11 +137,15 @@ class Dossier:
             if wanted.isdecimal():
                 first = store.firsts([int(wanted)]).get(int(wanted)) if len(wanted) < _DIGITS else None
                 return _known_party(store, first.thread) if first and isinstance(first.entry, Entity) else None
-            found = [_known_party(store, number) for number in store.called(name.strip(), _NAMESAKES)]
-        every = sorted(found, key=lambda one: (-one.articles, one.number))
-        exact = (one for one in every if any(wanted == each.casefold() for each in one.names))
-        within = (one for one in every if any(wanted in each.casefold() for each in one.names))
-        return next(exact, None) or next(within, None)
+            within: Party | None = None
+            for number in store.called(name.strip(), _NAMESAKES):
+                known = _known_party(store, number)
+                names = [one.casefold() for one in known.names]
+                if wanted in names:
+                    return known
+                if within is None and any(wanted in one for one in names):
+                    within = known
+        return within
 
     def parties_in(self, reports: Iterable[Report[Entry]]) -> tuple[Party, ...]:
         """The parties that the reports name, or are of, each by its name in the first article that speaks of it.
@@ -260,12 +265,9 @@ class Dossier:
             asked = self._filter(query, ())
         except OptionError:
             return ()
-        wanted = replace(asked, limit=None if query.issue is not None else query.limit, latest=True)
+        issue = None if query.issue is None else partial(same_issue, query.issue)
         with self._store.reading() as store:
-            found = store.reports(wanted)
-        if query.issue is not None:
-            found = tuple(one for one in found if same_issue(query.issue, one.words))
-        return found[: query.limit]
+            return store.reports(replace(asked, limit=query.limit, latest=True), issue)
 
     def queue(self, *, limit: int = 50) -> tuple[Report[Entry], ...]:
         """What to look at first: entries that nobody has corrected or accepted, the least certain first."""

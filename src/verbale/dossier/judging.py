@@ -15,7 +15,7 @@ def judge(store: Writer, judgement: Judgement, at: datetime) -> Judgement:
     """Keeps the judgement and works out what is one. Raises `OptionError` where it names nothing of that kind."""
     for ref in (judgement.left, judgement.right):
         _check(store, judgement.kind, ref)
-    number = store.put_judgement(judgement, at)
+    number = store.put_judgements([judgement], at)
     _settle(store, judgement.kind, (judgement.left, judgement.right))
     return judgement.model_copy(update={"number": number, "at": at})
 

@@ -1,15 +1,16 @@
 """What is asked of a dossier's tables, in one transaction."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, case, exists, func, or_, select
+from sqlalchemy import CTE, Connection, Row, Select, and_, case, exists, false, func, or_, select
 
 from verbale.dossier.answers import Correction, Extent, Judgement, Kind, Matched, Ref, Report, Source
 from verbale.dossier.store.fulltext import holding
-from verbale.dossier.store.rows import report_of, source_of, unpacked
+from verbale.dossier.store.rows import report_of, source_of, text_in, unpacked
 from verbale.dossier.store.schema import (
     ARTICLES,
     BANDS,
@@ -76,6 +77,11 @@ class Reader:
         kept = self._one(select(ARTICLES.c.record).where(ARTICLES.c.number == number))
         return unpacked(kept) if kept is not None else None
 
+    def texts(self, numbers: Iterable[int]) -> dict[int, str]:
+        """The texts of articles by their numbers."""
+        rows = self._in(select(ARTICLES.c.number, ARTICLES.c.record), ARTICLES.c.number, numbers)
+        return {row.number: text_in(row.record) for row in rows}
+
     def sharing_bands(self, bands: Iterable[str], limit: int) -> list[int]:
         """The articles that share a band, those with most first."""
         shared = func.count().label("shared")
@@ -116,21 +122,23 @@ class Reader:
         number: int | None = self._one(select(ENTRIES.c.number).where(chosen))
         return number
 
-    def reports(self, wanted: Filter) -> tuple[Report[Entry], ...]:
-        """The entries that are wanted, in the order of their days."""
-        query = select(ENTRIES.c.number).join(ARTICLES, ARTICLES.c.number == ENTRIES.c.article)
+    def reports(self, wanted: Filter, meets: Callable[[str], bool] | None = None) -> tuple[Report[Entry], ...]:
+        """The entries that are wanted, in the order of their days; of those alone whose words meet what is asked."""
+        query = select(ENTRIES.c.number, ENTRIES.c.words).join(ARTICLES, ARTICLES.c.number == ENTRIES.c.article)
         query = query.where(*_conditions(wanted))
         if wanted.words:
-            words = holding(self._connection, wanted.words)
-            if words is None:
+            found = self._holding(wanted.words)
+            if found is None:
                 return ()
-            found = words.columns(ENTRIES.c.number.label("entry")).subquery()
             query = query.join(found, found.c.entry == ENTRIES.c.number).order_by(found.c.entry.desc())
         elif wanted.latest:
             query = query.order_by(ENTRIES.c.day.desc(), ENTRIES.c.number.desc())
         else:
             query = query.order_by(ENTRIES.c.day, ENTRIES.c.number)
-        return self.by_number(list(self._connection.scalars(query.limit(wanted.limit).offset(wanted.offset))))
+        if meets is None:
+            return self.by_number(list(self._connection.scalars(query.limit(wanted.limit).offset(wanted.offset))))
+        rows = (row.number for row in self._connection.execute(query) if meets(row.words))
+        return self.by_number(list(islice(rows, wanted.limit)))
 
     def least_certain(self, kinds: Sequence[Kind], limit: int) -> tuple[Report[Entry], ...]:
         """Entries that nobody has corrected or accepted yet, the least certain first."""
@@ -140,7 +148,7 @@ class Reader:
 
     def thread_numbers(self, wanted: Filter, *, several: bool = False) -> list[int]:
         """The threads of which an entry is wanted, by their first days; of those with several reports alone."""
-        query = select(THREADS.c.number).where(*_thread_conditions(wanted))
+        query = select(THREADS.c.number).where(*self._thread_conditions(wanted))
         if several:
             query = query.where(THREADS.c.reports > 1)
         if wanted.latest:
@@ -151,7 +159,7 @@ class Reader:
 
     def threads_a_day(self, wanted: Filter) -> dict[date | None, int]:
         """How many of the threads of which an entry is wanted begin on each day, in the order of the days."""
-        query = select(THREADS.c.day, func.count()).where(*_thread_conditions(wanted)).group_by(THREADS.c.day)
+        query = select(THREADS.c.day, func.count()).where(*self._thread_conditions(wanted)).group_by(THREADS.c.day)
         rows = self._connection.execute(query.order_by(THREADS.c.day.is_(None), THREADS.c.day))
         return {row[0]: row[1] for row in rows}
 
@@ -166,9 +174,8 @@ class Reader:
         keyed = select(ENTRIES.c.thread).join(KEYS, KEYS.c.entry == ENTRIES.c.number)
         keyed = keyed.where(or_(KEYS.c.name.contains(wanted, autoescape=True), KEYS.c.key == f"name:{wanted}"))
         queries = [keyed]
-        words = holding(self._connection, f'"{name}"')
-        if words is not None:
-            found = words.columns(ENTRIES.c.number.label("entry")).subquery()
+        found = self._holding(f'"{name}"')
+        if found is not None:
             said = select(ENTRIES.c.thread).join(found, found.c.entry == ENTRIES.c.number)
             queries.append(said.where(ENTRIES.c.kind == "entity").limit(_MANY))
         numbers = {number for query in queries for number in self._connection.scalars(query)}
@@ -280,6 +287,26 @@ class Reader:
             query = query.where(CORRECTIONS.c.fingerprint == fingerprint)
         return tuple(Correction.model_validate(dict(row._mapping)) for row in self._connection.execute(query))
 
+    def _holding(self, words: str) -> CTE | None:
+        """The entries that hold the words: looked up first, since to ask the index for each entry takes long."""
+        found = holding(self._connection, words)
+        if found is None:
+            return None
+        return found.columns(ENTRIES.c.number.label("entry")).cte("found").prefix_with("MATERIALIZED")
+
+    def _thread_conditions(self, wanted: Filter) -> list[Any]:
+        """By the threads themselves where that will do, otherwise by their entries: one within the days is enough."""
+        if replace(wanted, kinds=(), limit=None, offset=0, latest=False) == Filter():
+            return [THREADS.c.kind.in_(wanted.kinds), THREADS.c.reports > 0]
+        inner = select(ENTRIES.c.thread).join(ARTICLES, ARTICLES.c.number == ENTRIES.c.article)
+        inner = inner.where(*_conditions(wanted))
+        if wanted.words:
+            found = self._holding(wanted.words)
+            if found is None:
+                return [false()]
+            inner = inner.join(found, found.c.entry == ENTRIES.c.number)
+        return [THREADS.c.number.in_(inner)]
+
     def _refs(self, numbers: Iterable[int]) -> dict[int, Ref]:
         rows = self._in(select(ENTRIES.c.number, ENTRIES.c.article, ENTRIES.c.entry), ENTRIES.c.number, numbers)
         return {row.number: Ref(row.article, row.entry) for row in rows}
@@ -300,19 +327,6 @@ class Reader:
 
 
 _SOURCE = [one for one in ARTICLES.c if one.name != "record"]
-
-
-def _thread_conditions(wanted: Filter) -> list[Any]:
-    """By the threads themselves where that will do, otherwise by their entries."""
-    if wanted.party is None and wanted.outlet is None and wanted.located is None and not wanted.words:
-        out = [THREADS.c.kind.in_(wanted.kinds), THREADS.c.reports > 0]
-        if wanted.first_day is not None:
-            out.append(THREADS.c.day >= wanted.first_day)
-        if wanted.last_day is not None:
-            out.append(THREADS.c.day <= wanted.last_day)
-        return out
-    inner = select(ENTRIES.c.thread).join(ARTICLES, ARTICLES.c.number == ENTRIES.c.article)
-    return [THREADS.c.number.in_(inner.where(*_conditions(wanted)))]
 
 
 def _conditions(wanted: Filter) -> list[Any]:

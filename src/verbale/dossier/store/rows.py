@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -48,6 +49,11 @@ def packed(record: Record) -> bytes:
 def unpacked(kept: bytes) -> Record:
     """The record that was packed."""
     return Record.model_validate_json(zlib.decompress(kept))
+
+
+def text_in(kept: bytes) -> str:
+    """The article's text in the record that was packed, without the rest of it."""
+    return str(json.loads(zlib.decompress(kept))["article"]["text"])
 
 
 @dataclass(frozen=True)
@@ -210,18 +216,29 @@ def report_of(row: Row[Any], source: Source, parties: Mapping[str, int], backgro
     return Report[Entry].model_construct(
         ref=Ref(source.article, row.entry),
         source=source,
-        entry=MODELS[kind].model_validate_json(row.body),
+        entry=_entry(kind, row.body),
         words=row.words,
         quoted=row.quoted,
         proof=tuple(json.loads(row.proof)),
         parties=parties,
-        named={id_: Named.model_validate(one) for id_, one in json.loads(row.named).items()},
+        named=dict(_names(row.named)),
         first_day=row.first_day,
         last_day=row.last_day,
         thread=row.thread,
         background=background,
         corrected=row.corrected,
     )
+
+
+@lru_cache(maxsize=8192)
+def _entry(kind: Kind, body: str) -> Entry:
+    """The entry of its JSON. Whoever adds articles of the same days meets the same entries over and over."""
+    return MODELS[kind].model_validate_json(body)
+
+
+@lru_cache(maxsize=8192)
+def _names(kept: str) -> Mapping[str, Named]:
+    return {id_: Named.model_validate(one) for id_, one in json.loads(kept).items()}
 
 
 def paragraphs(text: str) -> Iterator[Span]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import Row, delete, func, insert, select, update
 
 from verbale.dossier.answers import Correction, Judgement, Kind, Ref
 from verbale.dossier.store.fulltext import forget_words, index_words
@@ -115,7 +115,7 @@ class Writer(Reader):
             ],
         )
         index_words(self._connection, [(number, _said(row)) for number, _, row, _, _ in rows])
-        self.count({thread for _, thread, _, _, _ in rows})
+        self._count_more([(thread, row.kind, row.first_day or published) for _, thread, row, _, _ in rows])
 
     def put_keys(self, entry: int, keys: Iterable[str], name: str) -> None:
         """By what the entity is looked for."""
@@ -130,20 +130,20 @@ class Writer(Reader):
         rows = self._connection.execute(query.group_by(ENTRIES.c.thread, ENTRIES.c.kind))
         self._put(THREADS, [{"number": n, "kind": kind, "day": day, "reports": count} for n, kind, day, count in rows])
 
-    def put_judgement(self, judgement: Judgement, at: datetime) -> int:
-        """Keeps a judgement; gives its number."""
-        number = (self._one(select(func.max(JUDGEMENTS.c.number))) or 0) + 1
-        (left, right), rest = (judgement.left, judgement.right), judgement.model_dump(exclude={"left", "right"})
-        self._connection.execute(
-            insert(JUDGEMENTS).values(
-                **{**rest, "number": number, "at": judgement.at or at},
-                left_article=left.article,
-                left_entry=left.entry,
-                right_article=right.article,
-                right_entry=right.entry,
-            )
-        )
-        return number
+    def _count_more(self, entered: Iterable[tuple[int, Kind, date | None]]) -> None:
+        """The same for threads that got reports, without looking at those that they have already."""
+        told: dict[int, list[tuple[Kind, date | None]]] = {}
+        for number, kind, day in entered:
+            told.setdefault(number, []).append((kind, day))
+        known = {row.number: row for row in self._in(select(THREADS), THREADS.c.number, told)}
+        self._connection.execute(delete(THREADS).where(THREADS.c.number.in_(list(known))))
+        self._put(THREADS, [_thread_row(number, more, known.get(number)) for number, more in told.items()])
+
+    def put_judgements(self, judgements: Sequence[Judgement], at: datetime) -> int:
+        """Keeps judgements; gives the number of the first."""
+        first = (self._one(select(func.max(JUDGEMENTS.c.number))) or 0) + 1
+        self._put(JUDGEMENTS, [_judged(one, number, at) for number, one in enumerate(judgements, first)])
+        return int(first)
 
     def withdraw_judgement(self, number: int) -> None:
         """Takes a judgement back; it stays to be seen."""
@@ -210,6 +210,29 @@ class Writer(Reader):
     def _put(self, table: Any, rows: list[dict[str, Any]]) -> None:
         if rows:
             self._connection.execute(insert(table), rows)
+
+
+def _thread_row(number: int, more: Sequence[tuple[Kind, date | None]], known: Row[Any] | None) -> dict[str, Any]:
+    """The row of a thread with so many more reports, each of a kind and a day."""
+    days = [day for _, day in more if day is not None]
+    if known is not None and known.day is not None:
+        days.append(known.day)
+    reports = len(more) + (known.reports if known is not None else 0)
+    return {"number": number, "kind": more[0][0], "day": min(days, default=None), "reports": reports}
+
+
+def _judged(judgement: Judgement, number: int, at: datetime) -> dict[str, Any]:
+    """The row of a judgement."""
+    left, right = judgement.left, judgement.right
+    return {
+        **judgement.model_dump(exclude={"left", "right"}),
+        "number": number,
+        "at": judgement.at or at,
+        "left_article": left.article,
+        "left_entry": left.entry,
+        "right_article": right.article,
+        "right_entry": right.entry,
+    }
 
 
 def _said(row: EntryRow) -> str:
