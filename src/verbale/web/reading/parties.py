@@ -6,6 +6,7 @@ from fastapi.responses import HTMLResponse
 from verbale.dossier.changes import same_issue
 from verbale.errors import OptionError
 from verbale.views.pages.dossiers import AboutParty, party_page
+from verbale.web.asking import Number
 from verbale.web.desk import AtDesk
 
 router = APIRouter()
