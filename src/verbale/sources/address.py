@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from time import monotonic
+from typing import Any
 
 from verbale.errors import SourceError
 from verbale.sources.limits import LARGEST, unzipped
+from verbale.sources.public import public_addresses
 
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 20.0
@@ -38,15 +40,22 @@ class Fetched:
     content_type: str
 
 
-def fetch(url: str, *, limit: int = LARGEST) -> Fetched:
-    """The page at an http(s) address. Raises `SourceError` that says what went wrong and what to do."""
+def fetch(url: str, *, limit: int = LARGEST, public_only: bool = False) -> Fetched:
+    """The page at an http(s) address. Raises `SourceError` that says what went wrong and what to do.
+
+    `public_only`: only of servers that anybody can reach, redirections too; for addresses that strangers give.
+    """
     import httpx  # noqa: PLC0415 -- slow to load, and only addresses need it
 
     timeout = httpx.Timeout(READ_SECONDS, connect=CONNECT_SECONDS)
     try:
         with (
             httpx.Client(
-                timeout=timeout, follow_redirects=True, max_redirects=_MOST_REDIRECTS, headers=_HEADERS
+                timeout=timeout,
+                follow_redirects=True,
+                max_redirects=_MOST_REDIRECTS,
+                headers=_HEADERS,
+                transport=_pinned() if public_only else None,
             ) as client,
             client.stream("GET", url) as response,
         ):
@@ -58,6 +67,39 @@ def fetch(url: str, *, limit: int = LARGEST) -> Fetched:
             return Fetched(_unpacked(data, packed, limit), str(response.url), kind)
     except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, UnicodeError) as fault:
         raise _failed(fault) from fault
+
+
+def _pinned() -> Any:
+    """Connects to the very address that was checked: asked again, a name could lead elsewhere."""
+    import httpx  # noqa: PLC0415 -- loaded already
+
+    class Pinned(httpx.BaseTransport):
+        def __init__(self) -> None:
+            # A connection that is kept would serve another name at the same address.
+            self._inner = httpx.HTTPTransport(limits=httpx.Limits(max_keepalive_connections=0))
+
+        def handle_request(self, request: httpx.Request) -> httpx.Response:
+            if request.url.scheme not in ("http", "https"):
+                raise httpx.UnsupportedProtocol("only http and https")
+            url, name = request.url, request.url.host
+            fault: Exception = SourceError("the server can't be reached", remedy="check the address")
+            for address in public_addresses(name, url.port or (443 if url.scheme == "https" else 80)):
+                pinned = httpx.Request(
+                    request.method,
+                    url.copy_with(host=address),
+                    headers=request.headers,
+                    extensions={**request.extensions, "sni_hostname": name},
+                )
+                try:
+                    return self._inner.handle_request(pinned)
+                except httpx.ConnectError as error:
+                    fault = error
+            raise fault
+
+        def close(self) -> None:
+            self._inner.close()
+
+    return Pinned()
 
 
 def _within(chunks: Iterator[bytes], limit: int) -> bytes:

@@ -38,17 +38,22 @@ _BROKEN_OFF = Notice(code="cut_short", message="the file breaks off; its whole s
 _SEVERAL: dict[str, Callable[[bytes, Origin], Findings]] = {"mail": read_mail, "feed": read_feed}
 
 
-def open_source(source: str | Path, *, published: date | None = None, format: str | None = None) -> Findings:
+def open_source(
+    source: str | Path, *, published: date | None = None, format: str | None = None, public_only: bool = False
+) -> Findings:
     """The articles of a file, a folder with all below it, an http(s) address, or standard input ("-").
 
     Folders are read in the order of their files' paths; hidden files are left out. `published` is the day
     as the person knows it, and goes before the page's own; `format` is one of `FORMATS` and keeps Verbale
-    from telling by itself. Raises `OptionError` for another format, and nothing for a bad input: that is
-    a `Failure` in its place.
+    from telling by itself; with `public_only` an address is fetched only from servers that anybody can reach.
+    Raises `OptionError` for another format, and nothing for a bad input: that is a `Failure` in its place.
     """
     if format is not None and format not in FORMATS:
         raise OptionError("there is no such format", where=format, remedy=f"it is one of {', '.join(FORMATS)}")
-    return _opened(source, Origin(str(source), published=published), format)
+    origin = Origin(str(source), published=published)
+    if public_only and _is_address(origin.name):
+        return _address(origin, format, public_only=True)
+    return _opened(source, origin, format)
 
 
 def inputs_of(source: str | Path) -> list[str]:
@@ -95,9 +100,9 @@ def _is_address(name: str) -> bool:
     return name.lower().startswith(("http://", "https://"))
 
 
-def _address(origin: Origin, form: str | None) -> Findings:
+def _address(origin: Origin, form: str | None, *, public_only: bool = False) -> Findings:
     try:
-        page = fetch(origin.name)
+        page = fetch(origin.name, public_only=public_only)
     except SourceError as fault:
         yield origin.failure("address", fault.what, fault.remedy)
         return
