@@ -9,7 +9,7 @@ from pathlib import PurePath
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from fastapi import HTTPException, Request
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -60,20 +60,20 @@ class Shield:
             await self.app(scope, receive, send)
             return
         answer = _Answer(send)
-        refusal = self._refusal(HTTPConnection(scope))
+        most = MOST_UPLOADED if scope["path"].startswith(self.uploads) else MOST
+        refusal = self._refusal(HTTPConnection(scope), most)
         if refusal is not None:
             await refusal(scope, receive, answer)
             return
         try:
-            most = MOST_UPLOADED if scope["path"].startswith(self.uploads) else MOST
-            await self.app(scope, _limited(receive, Headers(scope=scope), most), answer)
+            await self.app(scope, _limited(receive, most), answer)
         except Exception as error:
             _LOG.error("a fault of our own at %s: %s", scope["path"], _place_of(error))
             if answer.begun:
                 raise
             await fault_page(self.desk, scope["path"], 500)(scope, receive, answer)
 
-    def _refusal(self, request: HTTPConnection) -> Response | None:
+    def _refusal(self, request: HTTPConnection, most: int) -> Response | None:
         """The answer to a request that isn't let through."""
         path = request.url.path
         if not self.desk.welcomes(request.headers.get("host", "")):
@@ -83,6 +83,9 @@ class Shield:
             return entry
         if request.scope["method"] not in _READS and not is_from_here(request):
             return fault_page(self.desk, path, 403, "This was sent from a page of another site.")
+        announced = request.headers.get("content-length", "0")
+        if announced.isdecimal() and int(announced[:_DIGITS]) > most:
+            return fault_page(self.desk, path, 413, _too_much(most))
         return None
 
     def _entry(self, request: HTTPConnection) -> Response | None:
@@ -145,10 +148,16 @@ class _Answer:
         await self._send(message)
 
 
-def _limited(receive: Receive, headers: Headers, most: int) -> Receive:
+_DIGITS = 18
+
+
+def _too_much(most: int) -> str:
+    return f"That is too much at once: {most // MIB} MiB may be sent."
+
+
+def _limited(receive: Receive, most: int) -> Receive:
     """The body, as long as it isn't too much and doesn't take too long."""
-    told = headers.get("content-length", "0")
-    taken = int(told) if told.isdecimal() and int(told) > most else 0
+    taken = 0
     started: float | None = None
 
     async def next_part() -> Message:
@@ -159,7 +168,7 @@ def _limited(receive: Receive, headers: Headers, most: int) -> Receive:
         if message["type"] == "http.request":
             taken += len(message.get("body", b""))
             if taken > most:
-                raise HTTPException(413, f"That is too much at once: {most // MIB} MiB may be sent.")
+                raise HTTPException(413, _too_much(most))
             if loop.time() - started > PATIENCE:
                 raise HTTPException(408, "It took too long to arrive.")
         return message
