@@ -14,6 +14,7 @@ from verbale.cli.changes import changes_command
 from verbale.cli.conflicts import conflicts_command
 from verbale.cli.find import find_command
 from verbale.cli.minutes import minutes_command
+from verbale.cli.picture import picture_command
 from verbale.cli.positions import positions_command
 from verbale.cli.read import read_command
 from verbale.cli.serve import serve_command
@@ -38,6 +39,7 @@ app.command("conflicts")(conflicts_command)
 app.command("changes")(changes_command)
 app.command("find")(find_command)
 app.command("articles")(articles_command)
+app.command("picture")(picture_command)
 app.command("serve")(serve_command)
 
 

@@ -1,6 +1,6 @@
 """Events and rounds, day by day."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -36,11 +36,16 @@ def timeline_page(
     An event from which a round was made is told with the round. Without the parties names are those of the articles.
     """
     names = Names.of(parties)
-    of_rounds = _events_of_rounds(threads)
-    apart = (one for one in threads if not _is_of_a_round(one, of_rounds))
+    apart = told_apart(threads)
     lines = sorted((line_of(one.reports, names) for one in apart), key=lambda one: (one.date is None, one.day is None))
     days = tuple(Day(date, tuple(some)) for date, some in groupby(lines, key=lambda one: one.date))
     return Timeline(days, limited=limit is not None and len(threads) >= limit)
+
+
+def told_apart(threads: Sequence[Thread[Entry]]) -> Iterator[Thread[Entry]]:
+    """The threads without the events from which rounds among them were made."""
+    of_rounds = _events_of_rounds(threads)
+    return (one for one in threads if not _is_of_a_round(one, of_rounds))
 
 
 def _events_of_rounds(threads: Iterable[Thread[Entry]]) -> frozenset[Ref]:
