@@ -9,13 +9,13 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from verbale.web import api
+from verbale.web import api, picturing
 from verbale.web.desk import Desk
 from verbale.web.faults import explain
 from verbale.web.reading import articles, differing, documents, overview, parties, positions, search, timeline
 from verbale.web.safety import Shield, changing
 
-_PAGES = (overview, articles, parties, timeline, positions, documents, differing, search)
+_PAGES = (overview, articles, parties, timeline, positions, documents, differing, search, picturing)
 
 
 def application(desk: Desk) -> FastAPI:

@@ -18,7 +18,7 @@ INK: Final = "#1f2328"
 GREY: Final = "#5a6068"
 PALE: Final = "#dcd8cf"
 MARGIN: Final = 24
-_HEAD = 66
+_HEAD = 56
 _FOOT = 40
 
 
@@ -84,6 +84,11 @@ class Picture:
     marks: Sequence[Mark] = ()
     words: Sequence[Words] = ()
 
+    @property
+    def whole_height(self) -> int:
+        """With them."""
+        return self.height + _HEAD + _FOOT
+
 
 def to_svg(picture: Picture) -> str:
     """The picture as SVG. Raises `OptionError` where the extra isn't installed."""
@@ -143,7 +148,7 @@ def _plain(text: str) -> str:
 
 def _spec(picture: Picture) -> str:
     altair, _ = modules()
-    width, height = picture.width, picture.height + _HEAD + _FOOT
+    width, height = picture.width, picture.whole_height
     frame = {"x": altair.X("x:Q", axis=None, scale=altair.Scale(domain=[0, width], nice=False, zero=False))}
     frame["y"] = altair.Y("y:Q", axis=None, scale=altair.Scale(domain=[height, 0], nice=False, zero=False))
     title = [

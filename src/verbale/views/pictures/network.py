@@ -13,15 +13,19 @@ _RADIUS = 210
 _CENTRE = (_WIDTH / 2, 300)
 _HEIGHT = 590
 _STEPS = 24
-_BEND = 0.28
-"""How far towards the middle a curve bends, of its way."""
+_INWARDS = 0.6
+"""How far a curve bends towards the middle, past those who stand between."""
+_APART = 0.1
+"""How far it bends to its right, of its length."""
+_COUNTED = 0.42
+"""Where on its way a figure stands."""
 _COLOURS = ("#1d3f72", "#b8521b", "#2b7a78", "#7a3b8f", "#7a5c00", "#a11d33", "#2f7d32", "#4a5568")
 
 
 def draw_network(network: Network, source: str) -> Picture:
     """The wedge's thick end is at who speaks; the colour is the speaker's, the breadth how many statements."""
     places = _places(network)
-    left_out = f" Not shown: {number_words(network.left_out)} more." if network.left_out else ""
+    left_out = f" Not shown: {number_words(network.left_out)} more parties." if network.left_out else ""
     return Picture(
         title="Who speaks about whom",
         source=f"{source}{left_out}",
@@ -29,10 +33,7 @@ def draw_network(network: Network, source: str) -> Picture:
         width=_WIDTH,
         height=_HEIGHT,
         wedges=tuple(_wedge(edge, network, places) for edge in network.edges),
-        marks=tuple(
-            Mark(*place, pi * _size(node) ** 2, "circle", _colour(at))
-            for at, (place, node) in enumerate(zip(places, network.nodes, strict=True))
-        ),
+        marks=tuple(_marks(network, places)),
         words=(*_legend(network), *_names(network, places), *_counts(network, places)),
     )
 
@@ -88,11 +89,24 @@ def _wedge(edge: Edge, network: Network, places: Sequence[tuple[float, float]]) 
 
 
 def _along(start: tuple[float, float], end: tuple[float, float], share: float) -> tuple[float, float]:
-    """A point of a quadratic curve that keeps to the right of its way, so that two of opposite ways stand apart."""
+    """A point of a quadratic curve; two of opposite ways each keep to their right."""
     (x1, y1), (x2, y2) = start, end
-    middle = ((x1 + x2) / 2 - (y2 - y1) * _BEND, (y1 + y2) / 2 + (x2 - x1) * _BEND)
+    inwards_x, inwards_y = _CENTRE[0] - (x1 + x2) / 2, _CENTRE[1] - (y1 + y2) / 2
+    middle = (
+        (x1 + x2) / 2 + _INWARDS * inwards_x - _APART * (y2 - y1),
+        (y1 + y2) / 2 + _INWARDS * inwards_y + _APART * (x2 - x1),
+    )
     a, b, c = (1 - share) ** 2, 2 * share * (1 - share), share**2
     return a * x1 + b * middle[0] + c * x2, a * y1 + b * middle[1] + c * y2
+
+
+def _marks(network: Network, places: Sequence[tuple[float, float]]) -> Iterator[Mark]:
+    for edge in network.edges:
+        if edge.count > 1:
+            x, y = _along(places[edge.speaker], places[edge.other], _COUNTED)
+            yield Mark(x, y, 260, "circle", _colour(edge.speaker), hollow=True)
+    for at, ((x, y), node) in enumerate(zip(places, network.nodes, strict=True)):
+        yield Mark(x, y, pi * _size(node) ** 2, "circle", _colour(at))
 
 
 def _names(network: Network, places: Sequence[tuple[float, float]]) -> Iterator[Words]:
@@ -117,7 +131,7 @@ def _counts(network: Network, places: Sequence[tuple[float, float]]) -> Iterator
             yield Words(x, y + 0.5, str(node.said), size=10, colour=PAPER, align="center", bold=True)
     for edge in network.edges:
         if edge.count > 1:
-            x, y = _along(places[edge.speaker], places[edge.other], 0.42)
+            x, y = _along(places[edge.speaker], places[edge.other], _COUNTED)
             yield Words(x, y, str(edge.count), size=11, align="center", bold=True)
 
 
