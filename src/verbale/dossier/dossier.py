@@ -24,9 +24,9 @@ from verbale.dossier.answers import (
     Thread,
 )
 from verbale.dossier.changes import changes_of, same_issue
-from verbale.dossier.conflicts import conflicts_of, role_conflicts, told_once
+from verbale.dossier.conflicts import told_once
 from verbale.dossier.correcting import correct, reapply, withdraw_correction
-from verbale.dossier.joining import grouped, party_of, threads_of
+from verbale.dossier.joining import conflicts_in, grouped, party_of, threads_of
 from verbale.dossier.judging import judge, withdraw
 from verbale.dossier.store import Store
 from verbale.dossier.store.reader import Filter, Reader
@@ -38,6 +38,8 @@ MOST = 200
 """Threads of a timeline, unless told otherwise."""
 TIMED: tuple[Kind, ...] = ("event", "round")
 """The kinds of which a timeline tells."""
+DISPUTED: tuple[Kind, ...] = ("round", "event", "document", "statement", "entity")
+"""The kinds of which articles can tell otherwise."""
 
 
 class Dossier:
@@ -274,22 +276,21 @@ class Dossier:
         with self._store.reading() as store:
             return store.least_certain(_CHECKED, limit)
 
-    def conflicts(self, *, latest: int | None = None) -> tuple[Conflict, ...]:
+    def conflicts(self, *, latest: int | None = None, kinds: Sequence[Kind] = DISPUTED) -> tuple[Conflict, ...]:
         """What the articles say against one another, by the day of what it is about.
 
-        `latest`: only in so many threads of a kind, those of the last days.
+        `latest`: only in so many threads of a kind, those of the last days, and in the first reports of each.
         """
-        found: list[Conflict] = []
-        for kind in ("round", "event", "document", "statement"):
-            for thread in self._several(kind, latest):
-                found += conflicts_of(thread)
-        for thread in self._several("entity", latest):
-            people: list[Any] = [one for one in thread.reports if _is_person(one.entry)]
-            found += role_conflicts(people)
-        return told_once(found)
+        threads = (thread for kind in kinds for thread in self._several(kind, latest))
+        return told_once([conflict for thread in threads for conflict in conflicts_in(thread)])
 
     def _several(self, kind: Kind, latest: int | None) -> tuple[Thread[Entry], ...]:
-        return self._threads(Filter((kind,), limit=latest, latest=latest is not None), several=True)
+        wanted = Filter((kind,), limit=latest, latest=latest is not None)
+        if latest is None:
+            return self._threads(wanted, several=True)
+        with self._store.reading() as store:
+            numbers = store.thread_numbers(wanted, several=True)
+            return threads_of(numbers, [one for number in numbers for one in store.some_of(number, _SEVERAL)])
 
     def changes(self, *, latest: int | None = None) -> tuple[Change, ...]:
         """What was otherwise before: positions, demands, forecasts.
@@ -386,10 +387,6 @@ def _known_party(store: Reader, number: int) -> Party:
 
 def _counted(store: Reader, reports: Sequence[Report[Entry]], number: int) -> Party:
     return party_of(reports).model_copy(update={"articles": store.articles_of(number)})
-
-
-def _is_person(entry: Entry) -> bool:
-    return isinstance(entry, Entity) and entry.kind == "person"
 
 
 def _in_order(entries: Iterable[Entry]) -> list[Entry]:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
-from verbale.dossier.answers import Party, Report, Thread
+from verbale.dossier.answers import Conflict, Party, Report, Thread
+from verbale.dossier.conflicts import conflicts_of, role_conflicts
 from verbale.dossier.store.rows import kind_of
 from verbale.record import Entity, Entry
 
@@ -46,3 +48,11 @@ def party_of(reports: Sequence[Report[Entry]]) -> Party:
         registry_id=next((one.registry_id for one in entities if one.registry_id), None),
         articles=len({one.ref.article for one in reports}),
     )
+
+
+def conflicts_in(thread: Thread[Entry]) -> Sequence[Conflict]:
+    """What the reports of a thread say against one another; of a party, what offices they give a person."""
+    if thread.kind != "entity":
+        return conflicts_of(thread)
+    people: list[Any] = [one for one in thread.reports if isinstance(one.entry, Entity) and one.entry.kind == "person"]
+    return role_conflicts(people)

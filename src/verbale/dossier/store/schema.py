@@ -61,6 +61,7 @@ ARTICLES = Table(
     Column("record", LargeBinary, nullable=False),  # its JSON, packed by zlib
     Index("articles_page", "page"),
     Index("articles_published", "published"),
+    Index("articles_extent", "outlet", "witness", "published"),
 )
 
 ENTRIES = Table(
@@ -87,7 +88,7 @@ ENTRIES = Table(
     Column("corrected", Boolean, nullable=False, default=False),
     Column("rejected", Boolean, nullable=False, default=False),
     Index("entries_article", "article", "entry", unique=True),
-    Index("entries_thread", "thread"),
+    Index("entries_thread", "thread", "rejected", "article"),
     Index("entries_kind_day", "kind", "day"),
     Index("entries_queue", "seen", "confidence"),
 )

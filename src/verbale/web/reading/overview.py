@@ -13,7 +13,7 @@ _PARTIES = 30
 _ROUNDS = 40
 _MOVES = 80
 _DISPUTED = 12
-"""Rounds, and events, of several reports, among which conflicts are looked for: the latest."""
+"""Rounds, events and papers of several reports, among which conflicts are looked for: the latest."""
 
 
 @router.get("/")
@@ -27,7 +27,7 @@ def latest_of(desk: Desk) -> Latest:
     dossier = desk.dossier
     rounds = dossier.latest_threads("round", limit=_ROUNDS)
     moves = dossier.latest("move", limit=_MOVES)
-    conflicts = dossier.conflicts(latest=_DISPUTED)
+    conflicts = dossier.conflicts(latest=_DISPUTED, kinds=("round", "event", "document"))
     reports = [one for thread in rounds for one in thread.reports]
     sides = [side for one in conflicts for side in (one.left, one.right)]
     return Latest(
