@@ -9,13 +9,14 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from verbale.web import api, picturing
+from verbale.web import adding, api, picturing
 from verbale.web.desk import Desk
 from verbale.web.faults import explain
+from verbale.web.intake import Intake
 from verbale.web.reading import articles, differing, documents, overview, parties, positions, search, timeline
 from verbale.web.safety import Shield, changing
 
-_PAGES = (overview, articles, parties, timeline, positions, documents, differing, search, picturing)
+_PAGES = (overview, articles, parties, timeline, positions, documents, differing, search, adding, picturing)
 
 
 def application(desk: Desk) -> FastAPI:
@@ -30,6 +31,7 @@ def application(desk: Desk) -> FastAPI:
         lifespan=_closing,
     )
     app.state.desk = desk
+    app.state.intake = Intake(desk.dossier)
     app.mount("/static", _Static(packages=[("verbale.web", "static")]))
     for pages in _PAGES:
         app.include_router(pages.router, dependencies=[Depends(changing)], include_in_schema=False)
@@ -42,6 +44,7 @@ def application(desk: Desk) -> FastAPI:
 @asynccontextmanager
 async def _closing(app: FastAPI) -> AsyncIterator[None]:
     yield
+    app.state.intake.close()
     app.state.desk.dossier.close()
 
 
