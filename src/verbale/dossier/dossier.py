@@ -279,14 +279,14 @@ class Dossier:
     def conflicts(self, *, latest: int | None = None, kinds: Sequence[Kind] = DISPUTED) -> tuple[Conflict, ...]:
         """What the articles say against one another, by the day of what it is about.
 
-        `latest`: only in so many threads of a kind, those of the last days, and in the first reports of each.
+        `latest`: only in so many threads of a kind, those of the last days, and of parties in the first reports of each.
         """
         threads = (thread for kind in kinds for thread in self._several(kind, latest))
         return told_once([conflict for thread in threads for conflict in conflicts_in(thread)])
 
     def _several(self, kind: Kind, latest: int | None) -> tuple[Thread[Entry], ...]:
         wanted = Filter((kind,), limit=latest, latest=latest is not None)
-        if latest is None:
+        if latest is None or kind != "entity":
             return self._threads(wanted, several=True)
         with self._store.reading() as store:
             numbers = store.thread_numbers(wanted, several=True)

@@ -19,7 +19,8 @@ _DISPUTED = 12
 @router.get("/")
 def overview(desk: AtDesk) -> HTMLResponse:
     """The overview."""
-    return desk.page("overview.html", {"page": overview_page(latest_of(desk))}, at="/")
+    page = desk.kept("overview", lambda: overview_page(latest_of(desk)))
+    return desk.page("overview.html", {"page": page}, at="/")
 
 
 def latest_of(desk: Desk) -> Latest:
