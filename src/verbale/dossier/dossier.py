@@ -279,7 +279,7 @@ class Dossier:
     def conflicts(self, *, latest: int | None = None, kinds: Sequence[Kind] = DISPUTED) -> tuple[Conflict, ...]:
         """What the articles say against one another, by the day of what it is about.
 
-        `latest`: only in so many threads of a kind, those of the last days, and of parties in the first reports of each.
+        `latest`: only in so many threads of a kind, those of the last days; of a party, in its first reports.
         """
         threads = (thread for kind in kinds for thread in self._several(kind, latest))
         return told_once([conflict for thread in threads for conflict in conflicts_in(thread)])
