@@ -20,8 +20,6 @@ MEMORY = 2 * 1024**3
 """Bytes of address space."""
 SECONDS = 60
 """Of computing."""
-WRITTEN = 64 * 1024**2
-"""Bytes of a file that it may write: libraries keep what they unpack."""
 
 
 def main(source: str, published: str) -> None:
@@ -48,7 +46,6 @@ def _be_modest() -> None:
     for limit, most in (
         (resource.RLIMIT_AS, MEMORY),
         (resource.RLIMIT_CPU, SECONDS),
-        (resource.RLIMIT_FSIZE, WRITTEN),
         (resource.RLIMIT_CORE, 0),
     ):
         resource.setrlimit(limit, (most, most))
