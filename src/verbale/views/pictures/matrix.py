@@ -10,7 +10,7 @@ ROWS = 30
 COLUMNS = 9
 _LABEL = 270
 """The breadth of the issues."""
-_CELL = 104
+_CELL = 112
 _ROW = 44
 _TOP = 64
 _LEGEND = "Where each stands now, and since when"
