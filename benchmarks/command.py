@@ -11,7 +11,19 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from benchmarks import cases, coreference, event_types, events, matching, negotiations, speed, statements, times, who
+from benchmarks import (
+    cases,
+    coreference,
+    event_types,
+    events,
+    matching,
+    negotiations,
+    speed,
+    statements,
+    store,
+    times,
+    who,
+)
 from benchmarks.gate import FLOORS, Figures, Pinned, faults, pin, read_floors, write_floors
 from benchmarks.readme import README, rewrite
 from benchmarks.section import Measured
@@ -29,6 +41,7 @@ SECTIONS: Mapping[str, Callable[[Tools], Measured]] = {
     "negotiations": negotiations.measure,
     "matching": matching.measure,
     "cases": cases.measure,
+    "store": store.measure,
     "speed": speed.measure,
 }
 WIDTH = 118

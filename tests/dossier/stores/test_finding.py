@@ -48,3 +48,27 @@ def test_no_words_are_a_command(filled: Dossier, words: str) -> None:
     filled.find(Query(words=words))
 
     assert len(filled.articles()) == 3
+
+
+def test_a_thread_is_shown_for_the_days_of_any_of_its_reports(dossier: Dossier) -> None:
+    told = report("In Geneva, Ola Berg met Ada Holm on Tuesday, and nobody else was there.", outlet="Evening Mail")
+    (met,) = told.events
+    dossier.add(report())
+    dossier.add(told.model_copy(update={"events": (met.model_copy(update={"date": "2022-01-11"}),)}))
+
+    (thread,) = dossier.timeline()
+    assert {one.first_day for one in thread.reports} == {date(2022, 1, 10), date(2022, 1, 11)}
+    for day in (date(2022, 1, 10), date(2022, 1, 11)):
+        assert [one.number for one in dossier.timeline(first_day=day, last_day=day)] == [thread.number]
+    assert dossier.timeline(first_day=date(2022, 1, 12)) == ()
+
+
+def test_happenings_are_found_by_words_too(filled: Dossier) -> None:
+    found = filled.happenings(Query(words="Holm"))
+    assert [str(one.ref) for thread in found for one in thread.reports] == ["1/v1"]
+    assert filled.happenings(Query(words="…")) == ()
+
+
+def test_an_issue_is_looked_for_in_the_words_up_to_the_limit(filled: Dossier) -> None:
+    assert [str(one.ref) for one in filled.find(Query(issue="the map is not for sale"))] == ["1/s1"]
+    assert len(filled.find(Query(issue="the map is not for sale", limit=1))) <= 1
