@@ -9,14 +9,14 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from verbale.web import adding, api, picturing
+from verbale.web import adding, api, correcting, picturing
 from verbale.web.desk import Desk
 from verbale.web.faults import explain
 from verbale.web.intake import Intake
 from verbale.web.reading import articles, differing, documents, overview, parties, positions, search, timeline
 from verbale.web.safety import Shield, changing
 
-_PAGES = (overview, articles, parties, timeline, positions, documents, differing, search, adding, picturing)
+_PAGES = (overview, articles, parties, timeline, positions, documents, differing, search, adding, correcting, picturing)
 
 
 def application(desk: Desk) -> FastAPI:
