@@ -12,6 +12,7 @@ from verbale.cli.add import add_command
 from verbale.cli.articles import articles_command
 from verbale.cli.changes import changes_command
 from verbale.cli.conflicts import conflicts_command
+from verbale.cli.export import export_command
 from verbale.cli.find import find_command
 from verbale.cli.minutes import minutes_command
 from verbale.cli.picture import picture_command
@@ -40,6 +41,7 @@ app.command("changes")(changes_command)
 app.command("find")(find_command)
 app.command("articles")(articles_command)
 app.command("picture")(picture_command)
+app.command("export")(export_command)
 app.command("serve")(serve_command)
 
 

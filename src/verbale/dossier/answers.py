@@ -23,6 +23,7 @@ from verbale.record import (
     Round,
     Statement,
 )
+from verbale.spans import Span
 
 Kind = Literal[
     "entity", "statement", "event", "round", "document", "provision", "move", "forecast", "position"
@@ -206,6 +207,26 @@ class Correction(Answer):
     by: str
     at: datetime
     withdrawn: bool = False
+
+
+class Example(Answer):
+    """What people made of an entry, beside what the machine had: something to learn from."""
+
+    article: int
+    fingerprint: str
+    """The article's."""
+    text: str
+    """The article's, in which all spans count."""
+    kind: Kind
+    entry: str
+    before: SerializeAsAny[Entry] | None
+    """As the machine had it; null where it had missed it."""
+    after: SerializeAsAny[Entry] | None
+    """As people have it: the same where they accepted it, null where they rejected it."""
+    spans: tuple[Span, ...]
+    """The sentences that prove it."""
+    corrections: tuple[Correction, ...]
+    """Who changed what, when and why; those that count."""
 
 
 ConflictKind = Literal["date", "place", "number", "party", "speaker", "wording", "denied", "role", "status"]

@@ -1,13 +1,14 @@
 """People's corrections: laid over the machine's record, and kept when the article is read again."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from verbale.dossier.answers import MODELS, Correction, Ref
+from verbale.dossier.answers import MODELS, Correction, Example, Ref
 from verbale.dossier.store.rows import KINDS, EntryRow, entry_row
+from verbale.dossier.store.reader import Reader
 from verbale.dossier.store.writer import Writer
 from verbale.errors import OptionError
 from verbale.record import Entry, Record
@@ -50,6 +51,40 @@ def reapply(store: Writer, article: int) -> None:
         _show(store, article, record)
 
 
+def examples(store: Reader) -> Iterator[Example]:
+    """What the corrections that count make of each entry, in the order of the articles."""
+    articles: dict[int, list[Correction]] = {}
+    for one in _standing(store.corrections()):
+        number = store.article_of(one.fingerprint)
+        if number is not None:
+            articles.setdefault(number, []).append(one)
+    for number, corrections in sorted(articles.items()):
+        yield from _examples_of(number, _record(store, number), corrections)
+
+
+def _examples_of(number: int, record: Record, corrections: Iterable[Correction]) -> Iterator[Example]:
+    groups: dict[str, list[Correction]] = {}
+    for one in corrections:
+        machine = _entry(record, one) if one.action != "add" else None
+        groups.setdefault(machine.id if machine is not None else one.entry, []).append(one)
+    for entry, group in groups.items():
+        before = _entry(record, group[0]) if group[0].action != "add" else None
+        after, rejected = _corrected(before, group)
+        shown = after if after is not None else before
+        if shown is not None:
+            yield Example(
+                article=number,
+                fingerprint=record.article.fingerprint,
+                text=record.article.text,
+                kind=group[0].kind,
+                entry=entry,
+                before=before,
+                after=None if rejected else after,
+                spans=shown.evidence,
+                corrections=tuple(group),
+            )
+
+
 def _carry(store: Writer, article: int, record: Record, page: str) -> None:
     """Corrections of the version before hold for entries with the same words in this one, and are kept for it too."""
     earlier = [one.article for one in store.versions(page) if one.article < article]
@@ -67,7 +102,7 @@ def _still_stands(correction: Correction, record: Record) -> bool:
     return correction.words in " ".join(record.article.text.split())
 
 
-def _record(store: Writer, article: int) -> Record:
+def _record(store: Reader, article: int) -> Record:
     record = store.record(article)
     if record is None:
         raise OptionError("there is no such article", where=str(article))

@@ -13,6 +13,7 @@ from verbale.dossier.answers import (
     Change,
     Conflict,
     Correction,
+    Example,
     Extent,
     Judgement,
     Kind,
@@ -25,7 +26,7 @@ from verbale.dossier.answers import (
 )
 from verbale.dossier.changes import changes_of, same_issue
 from verbale.dossier.conflicts import told_once
-from verbale.dossier.correcting import correct, reapply, withdraw_correction
+from verbale.dossier.correcting import correct, examples, reapply, withdraw_correction
 from verbale.dossier.joining import conflicts_in, grouped, party_of, threads_of
 from verbale.dossier.judging import judge, withdraw
 from verbale.dossier.store import Store
@@ -337,6 +338,11 @@ class Dossier:
         """Takes a correction back."""
         with self._store.writing() as store:
             withdraw_correction(store, number)
+
+    def examples(self) -> tuple[Example, ...]:
+        """What people made of entries, beside what the machine had, in the order of the articles."""
+        with self._store.reading() as store:
+            return tuple(examples(store))
 
     def versions(self, article: int) -> tuple[Source, ...]:
         """The versions of an article's page, the first first; of a page that is known once, that one."""
