@@ -18,7 +18,7 @@ class Export(StrEnum):
 
 def export_command(
     dossier: Where,
-    form: Annotated[Export, typer.Option("--format", "-f", help="What to export.")] = Export.CORRECTIONS,
+    _form: Annotated[Export, typer.Option("--format", "-f", help="What to export.")] = Export.CORRECTIONS,
     output: Output = None,
 ) -> None:
     """Write what people corrected as JSON Lines, an entry a line.

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from verbale.dossier.answers import MODELS, Correction, Example, Ref
-from verbale.dossier.store.rows import KINDS, EntryRow, entry_row
 from verbale.dossier.store.reader import Reader
+from verbale.dossier.store.rows import KINDS, EntryRow, entry_row
 from verbale.dossier.store.writer import Writer
 from verbale.errors import OptionError
 from verbale.record import Entry, Record
