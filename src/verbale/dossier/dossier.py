@@ -117,11 +117,6 @@ class Dossier:
         with self._store.reading() as store:
             return tuple(store.listed(offset, limit))
 
-    def has_article(self, article: int) -> bool:
-        """Whether there is an article of that number."""
-        with self._store.reading() as store:
-            return bool(store.sources([article]))
-
     def parties(self, *, limit: int | None = None) -> tuple[Party, ...]:
         """All that the articles speak of, those of most articles first; with a limit, only by their first names."""
         with self._store.reading() as store:
