@@ -148,8 +148,7 @@ class _Joining:
                 number += 1
         self.store.put_entries(self.number, self._rows)
         self.store.put_judgements(self._judgements, self.at)
-        for entry, some_keys, name in keys:
-            self.store.put_keys(entry, some_keys, name)
+        self.store.put_keys(keys)
 
     def _named(self, row: EntryRow) -> dict[str, int]:
         return {id_: self._parties[id_] for id_ in row.named if id_ in self._parties}

@@ -7,7 +7,7 @@ chapter 3) find the articles that are worth comparing.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import shake_128
 from typing import NamedTuple
 from zlib import crc32
@@ -66,8 +66,8 @@ def bands_of(sketch: Sketch) -> tuple[str, ...]:
 
 def same_article(new: Told, known: Sequence[Told]) -> Judgement | None:
     """Of which of the known articles the new one is a copy or a rewriting; of several the one that it is nearest to."""
-    own = _Runs.of(new.text)
-    shares = [(_Runs.of(one.text).share(own), one.ref) for one in known]
+    own = _runs_of(new.text)
+    shares = [(_runs_of(one.text).share(own), one.ref) for one in known]
     score, ref = max(shares, key=lambda pair: (pair[0], [-pair[1].article]), default=(0.0, new.ref))
     if score < REWRITTEN:
         return None
@@ -82,17 +82,19 @@ class _Runs(NamedTuple):
     every: frozenset[int]
     unquoted: frozenset[int]
 
-    @classmethod
-    def of(cls, text: str) -> "_Runs":
-        own = _own(text)
-        return cls(frozenset(_runs(own)), frozenset(_runs(_QUOTED.sub(" ", own))))
-
     def share(self, other: "_Runs") -> float:
         """How much of the shorter one is the other's, 0 to 1."""
         shares = [_share(self.every, other.every)]
         if min(len(self.unquoted), len(other.unquoted)) >= LEAST:
             shares.append(_share(self.unquoted, other.unquoted))
         return min(shares)
+
+
+@lru_cache(maxsize=512)
+def _runs_of(text: str) -> _Runs:
+    """The runs of a text, kept for a while: articles of the same days are compared again and again."""
+    own = _own(text)
+    return _Runs(frozenset(_runs(own)), frozenset(_runs(_QUOTED.sub(" ", own))))
 
 
 def _own(text: str) -> str:

@@ -117,9 +117,10 @@ class Writer(Reader):
         index_words(self._connection, [(number, _said(row)) for number, _, row, _, _ in rows])
         self._count_more([(thread, row.kind, row.first_day or published) for _, thread, row, _, _ in rows])
 
-    def put_keys(self, entry: int, keys: Iterable[str], name: str) -> None:
-        """By what the entity is looked for."""
-        self._put(KEYS, [{"key": key, "entry": entry, "name": name} for key in sorted(keys)])
+    def put_keys(self, entities: Iterable[tuple[int, Iterable[str], str]]) -> None:
+        """By what entities are looked for: of each its number, its keys and its name."""
+        rows = [{"key": key, "entry": entry, "name": name} for entry, keys, name in entities for key in sorted(keys)]
+        self._put(KEYS, rows)
 
     def count(self, threads: Iterable[int]) -> None:
         """Brings the threads' first days and their numbers of reports up to date."""
