@@ -207,13 +207,23 @@ class Dossier:
         with self._store.reading() as store:
             return store.threads_a_day(wanted)
 
+    def _number_of(self, party: str) -> int:
+        """The party's number, without all its names where one is just what was asked for."""
+        if not party.strip().isdecimal():
+            with self._store.reading() as store:
+                named = store.named(party.strip())
+            if named is not None:
+                return named
+        found = self.party(party)
+        if found is None:
+            raise OptionError("no article speaks of it", where=party, remedy="look for another name of it")
+        return found.number
+
     def _filter(self, query: Query, kinds: tuple[Kind, ...]) -> Filter:
-        party = self.party(query.party) if query.party is not None else None
-        if query.party is not None and party is None:
-            raise OptionError("no article speaks of it", where=query.party, remedy="look for another name of it")
+        party = self._number_of(query.party) if query.party is not None else None
         return Filter(
             kinds=(query.kind,) if query.kind is not None else kinds,
-            party=party.number if party is not None else None,
+            party=party,
             first_day=query.first_day,
             last_day=query.last_day,
             outlet=query.outlet,

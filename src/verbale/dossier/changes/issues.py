@@ -22,9 +22,9 @@ def same_issue(left: str, right: str) -> bool:
     What is wanted and what is not wanted are no one issue: "no new members" and "new members".
     """
     one, other = stems_of(left), stems_of(right)
-    if _is_negative(left) != _is_negative(right):
-        return False
     common = len(one & other)
+    if not common or _is_negative(left) != _is_negative(right):
+        return False
     if common < 2:
         return common == 1 and one == other
     return common >= SHARED * min(len(one), len(other))

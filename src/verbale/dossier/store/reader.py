@@ -59,7 +59,7 @@ class Reader:
 
     def sources(self, numbers: Iterable[int] | None = None) -> dict[int, Source]:
         """The articles of those numbers, or all, by number."""
-        rows = self._in(select(*_SOURCE), ARTICLES.c.number, numbers)
+        rows = self._in(_SOURCES, ARTICLES.c.number, numbers)
         return {row.number: source_of(row) for row in rows}
 
     def versions(self, page: str) -> list[Source]:
@@ -182,6 +182,13 @@ class Reader:
         rows = self._in(select(THREADS.c.number, THREADS.c.reports), THREADS.c.number, numbers)
         return [row.number for row in sorted(rows, key=lambda row: (-row.reports, row.number))[:limit]]
 
+    def named(self, name: str) -> int | None:
+        """The party that an article calls just that; of several the one with most reports."""
+        keyed = select(ENTRIES.c.thread).join(KEYS, KEYS.c.entry == ENTRIES.c.number).where(KEYS.c.name == name.lower())
+        query = select(THREADS.c.number).where(THREADS.c.number.in_(keyed))
+        number: int | None = self._one(query.order_by(THREADS.c.reports.desc(), THREADS.c.number).limit(1))
+        return number
+
     def firsts(self, threads: Iterable[int]) -> dict[int, Report[Entry]]:
         """The first report of each of these threads."""
         wanted = set(threads)
@@ -255,10 +262,10 @@ class Reader:
 
     def by_number(self, numbers: Sequence[int]) -> tuple[Report[Entry], ...]:
         """The reports of the entries of those numbers, in that order."""
-        rows = {row.number: row for row in self._in(select(ENTRIES), ENTRIES.c.number, numbers)}
+        rows = {row.number: row for row in self._in(_ENTRY, ENTRIES.c.number, numbers)}
         sources = self.sources({row.article for row in rows.values()})
         parties: dict[int, dict[str, int]] = {}
-        for row in self._in(select(ENTRY_PARTIES), ENTRY_PARTIES.c.entry, rows):
+        for row in self._in(_NAMED, ENTRY_PARTIES.c.entry, rows):
             parties.setdefault(row.entry, {})[row.entity] = row.party
         earlier = self._refs({row.background for row in rows.values() if row.background is not None})
         kept = [rows[number] for number in numbers if number in rows]
@@ -319,14 +326,19 @@ class Reader:
         if values is None:
             return list(self._connection.execute(query.order_by(column)))
         every = sorted(set(values))
-        return [
-            row
-            for start in range(0, len(every), _MANY)
-            for row in self._connection.execute(query.where(column.in_(every[start : start + _MANY])).order_by(column))
-        ]
+        found: list[Row[Any]] = []
+        for start in range(0, len(every), _MANY):
+            some = query.where(column.in_(every[start : start + _MANY])).order_by(column)
+            found += self._connection.execute(some).all()
+        return found
 
 
 _SOURCE = [one for one in ARTICLES.c if one.name != "record"]
+# Put together once: they are asked several times an article, with many columns each.
+_SOURCES, _ENTRY, _NAMED = select(*_SOURCE), select(ENTRIES), select(ENTRY_PARTIES)
+
+
+_AGAIN = ENTRIES.alias("again")
 
 
 def _conditions(wanted: Filter) -> list[Any]:
@@ -334,8 +346,9 @@ def _conditions(wanted: Filter) -> list[Any]:
     if wanted.kinds:
         out.append(ENTRIES.c.kind.in_(wanted.kinds))
     if wanted.party is not None:
-        of_party = select(ENTRY_PARTIES.c.entry).where(ENTRY_PARTIES.c.party == wanted.party)
-        out.append(or_(ENTRIES.c.number.in_(of_party), ENTRIES.c.thread == wanted.party))
+        naming = select(ENTRY_PARTIES.c.entry).where(ENTRY_PARTIES.c.party == wanted.party)
+        own = select(_AGAIN.c.number).where(_AGAIN.c.thread == wanted.party)
+        out.append(ENTRIES.c.number.in_(naming.union_all(own)))  # one list, which an "or" would make of the whole table
     if wanted.first_day is not None:
         out.append(func.coalesce(ENTRIES.c.last_day, ENTRIES.c.day) >= wanted.first_day)
         out.append(ENTRIES.c.day >= wanted.first_day - timedelta(days=366))  # so that the index helps

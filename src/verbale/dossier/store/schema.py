@@ -90,6 +90,7 @@ ENTRIES = Table(
     Index("entries_article", "article", "entry", unique=True),
     Index("entries_thread", "thread", "rejected", "article"),
     Index("entries_kind_day", "kind", "day"),
+    Index("entries_day", "day", "number"),
     Index("entries_queue", "seen", "confidence"),
 )
 
