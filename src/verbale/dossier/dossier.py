@@ -27,11 +27,10 @@ from verbale.dossier.answers import (
 from verbale.dossier.changes import changes_of, same_issue
 from verbale.dossier.conflicts import told_once
 from verbale.dossier.correcting import correct, examples, reapply, withdraw_correction
-from verbale.dossier.joining import conflicts_in, grouped, party_of, threads_of
+from verbale.dossier.joining import conflicts_in, grouped, party_of, record_of, threads_of
 from verbale.dossier.judging import judge, withdraw
 from verbale.dossier.store import Store
 from verbale.dossier.store.reader import Filter, Reader
-from verbale.dossier.store.rows import KINDS, kind_of
 from verbale.errors import OptionError
 from verbale.record import Entity, Entry, Record
 
@@ -95,12 +94,7 @@ class Dossier:
     def record(self, article: int) -> Record:
         """The record of an article, with people's corrections laid over. Raises `OptionError` for an unknown number."""
         with self._store.reading() as store:
-            record = _known_record(store, article)
-            shown: dict[str, list[Entry]] = {}
-            for report in store.of_article(article):
-                shown.setdefault(KINDS[kind_of(report.entry)], []).append(report.entry)
-            lists = {name: tuple(_in_order(entries)) for name, entries in shown.items()}
-            return record.model_copy(update={**dict.fromkeys(_LISTS, ()), **lists})
+            return record_of(_known_record(store, article), store.of_article(article))
 
     def extent(self) -> Extent:
         """How many articles there are, of how many outlets, and of which days."""
@@ -371,9 +365,6 @@ class Dossier:
 
 
 _CHECKED: tuple[Kind, ...] = ("statement", "event", "round", "document", "provision", "move", "forecast", "position")
-_LISTS = tuple(KINDS.values())
-
-
 _SEVERAL = 300
 """Reports of a party, of which its names are taken."""
 _NAMESAKES = 20
@@ -398,10 +389,6 @@ def _known_party(store: Reader, number: int) -> Party:
 
 def _counted(store: Reader, reports: Sequence[Report[Entry]], number: int) -> Party:
     return party_of(reports).model_copy(update={"articles": store.articles_of(number)})
-
-
-def _in_order(entries: Iterable[Entry]) -> list[Entry]:
-    return sorted(entries, key=lambda one: (int("".join(filter(str.isdigit, one.id)) or 0), one.id))
 
 
 def _now(at: datetime | None) -> datetime:

@@ -1,4 +1,4 @@
-"""Reports of one thing become one: a thread, a party."""
+"""Reports of one thing become one: a thread, a party, a record."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -6,8 +6,8 @@ from typing import Any
 
 from verbale.dossier.answers import Conflict, Party, Report, Thread
 from verbale.dossier.conflicts import conflicts_of, role_conflicts
-from verbale.dossier.store.rows import kind_of
-from verbale.record import Entity, Entry
+from verbale.dossier.store.rows import KINDS, kind_of
+from verbale.record import Entity, Entry, Record
 
 
 def grouped(reports: Iterable[Report[Entry]]) -> dict[int, list[Report[Entry]]]:
@@ -56,3 +56,16 @@ def conflicts_in(thread: Thread[Entry]) -> Sequence[Conflict]:
         return conflicts_of(thread)
     people: list[Any] = [one for one in thread.reports if isinstance(one.entry, Entity) and one.entry.kind == "person"]
     return role_conflicts(people)
+
+
+def record_of(machine: Record, reports: Iterable[Report[Entry]]) -> Record:
+    """The record with its entries as they are reported, people's corrections laid over."""
+    shown: dict[str, list[Entry]] = {name: [] for name in KINDS.values()}
+    for report in reports:
+        shown[KINDS[kind_of(report.entry)]].append(report.entry)
+    return machine.model_copy(update={name: tuple(sorted(some, key=_place)) for name, some in shown.items()})
+
+
+def _place(entry: Entry) -> tuple[int, str]:
+    """Where its id puts it: `s10` behind `s9`."""
+    return int("".join(filter(str.isdigit, entry.id)) or 0), entry.id
