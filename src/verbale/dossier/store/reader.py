@@ -64,7 +64,7 @@ class Reader:
 
     def versions(self, page: str) -> list[Source]:
         """The versions of a page, the first first."""
-        query = select(*_SOURCE).where(ARTICLES.c.page == page).order_by(ARTICLES.c.number)
+        query = _SOURCES.where(ARTICLES.c.page == page).order_by(ARTICLES.c.number)
         return [source_of(row) for row in self._connection.execute(query)]
 
     def page_of(self, number: int) -> str | None:
@@ -246,7 +246,7 @@ class Reader:
 
     def listed(self, offset: int, limit: int) -> list[Source]:
         """Articles, the latest first, those without a day of publication last."""
-        query = select(*_SOURCE).order_by(ARTICLES.c.published.is_(None), ARTICLES.c.published.desc())
+        query = _SOURCES.order_by(ARTICLES.c.published.is_(None), ARTICLES.c.published.desc())
         query = query.order_by(ARTICLES.c.number.desc()).limit(limit).offset(offset)
         return [source_of(row) for row in self._connection.execute(query)]
 

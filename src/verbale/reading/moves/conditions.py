@@ -71,12 +71,13 @@ def _opens_clause(page: Page, token: Token) -> bool:
 
 def _denied(page: Page, main: Token) -> bool:
     """Whether the main clause says that something is not: "will not", "there can be no talks"."""
-    if is_negated(page, main) or _is_none(page, main):
+    if is_negated(page, main) or is_none(page, main):
         return True
-    return any(one.dep in ("attr", "dobj") and _is_none(page, one) for one in page.children(main))
+    return any(one.dep in ("attr", "dobj") and is_none(page, one) for one in page.children(main))
 
 
-def _is_none(page: Page, noun: Token) -> bool:
+def is_none(page: Page, noun: Token) -> bool:
+    """Whether it is "no talks"."""
     return any(one.lower == "no" for one in page.children(noun))
 
 

@@ -1,7 +1,7 @@
 """What a party will or won't do, and what it makes depend on a condition."""
 
 from verbale.reading.clauses import child, helpers, is_negated, is_passive, own_subject, stretch
-from verbale.reading.moves.conditions import Condition
+from verbale.reading.moves.conditions import Condition, is_none
 from verbale.reading.moves.making import ABLE, WILL, acting, forms_of, made
 from verbale.reading.moves.scene import Scene
 from verbale.reading.moves.told import Told
@@ -48,7 +48,7 @@ def bound(scene: Scene, verb: Token, statement: Statement | None, under: list[Co
 def _denied(scene: Scene, verb: Token, statement: Statement | None) -> Told | None:
     """What a party says there will be none of: "there will be no pause in the fighting"."""
     thing = child(scene.page, verb, "attr")
-    if thing is None or not any(one.lower == "no" for one in scene.page.children(thing)):
+    if thing is None or not is_none(scene.page, thing):
         return None
     known = {thing.lower, thing.lemma.lower()} & (scene.words.matter.words | scene.words.duty.given)
     if not known or not scene.speaks_for_a_party(statement) or "will" not in helpers(scene.page, verb):
@@ -82,7 +82,7 @@ def barred(scene: Scene, verb: Token, statement: Statement | None, under: list[C
     if not limits or not scene.speaks_for_a_party(statement):
         return None
     who, aids = own_subject(scene.page, verb), helpers(scene.page, verb)
-    missing = any(one.lower == "no" for thing in page_things(scene.page, verb) for one in scene.page.children(thing))
+    missing = any(is_none(scene.page, thing) for thing in page_things(scene.page, verb))
     only = any(one.lower == "only" for one in scene.page.children(verb))
     if (
         who is None

@@ -82,5 +82,5 @@ def _told(scene: Scene, verb: Token, step: Token, deed: Token | None, who: Token
         actor = scene.speaking(said)
     if actor:
         drop = frozenset(one.index for one in scene.page.subtree(step)) if step.index > deed.index else frozenset[int]()
-        words = tuple(span for span in stretch(scene.page, deed, drop))
+        words = stretch(scene.page, deed, drop)
         yield Told("condition", verb, actor, stretch(scene.page, step), _SURE, step, (), said, words, True)
