@@ -12,6 +12,7 @@ import typer
 from rich.console import Console
 
 from verbale.api import read_all
+from verbale.cli.asking import day_of
 from verbale.cli.events import Table, table_for, write_events
 from verbale.cli.output import opened
 from verbale.cli.report import Report
@@ -72,7 +73,7 @@ def read_command(
     Text, HTML, PDF, e-mail, feeds, WARC and JSON Lines, packed or not, are told apart by what they hold.
     What cannot be read is a line on standard error, the rest goes on, and the exit status is 1.
     """
-    day = None if published is None else _day(published)
+    day = day_of(published, "--published")
     tools = None if names is None else Tools.load(names=names)
     raise typer.Exit(read(sources, output_format, table=table, full=full, output=output, published=day, tools=tools))
 
@@ -108,13 +109,6 @@ def read(
             with opened(output, for_machines=output_format is not Format.MINUTES) as out:
                 _writer(output_format, full=full)(records, out, report)
     return report.close(warnings_shown=output_format is Format.MINUTES)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise OptionError("not a day", where=f"--published {text}", remedy="write it as 2022-01-18") from None
 
 
 def _same_file(path: Path, source: str) -> bool:
